@@ -1,0 +1,64 @@
+package dev.amiss.mutation;
+
+import dev.amiss.semantics.Callee;
+import dev.amiss.source.Position;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A place where an operator plants a defect, or would but for a reason.
+ *
+ * @param id {@code <path>:<line>:<column>:<operator>[:<variant>]}, unique in a project
+ * @param fingerprint survives edits elsewhere in the file (see {@code contract.md})
+ * @param operator the operator's id
+ * @param variant where the operator has several
+ * @param file relative to the project's root
+ * @param start the anchor's first character
+ * @param end just behind the anchor's last character
+ * @param function qualified name of the function the anchor stands in, without the module; {@code
+ *     <module>} outside any
+ * @param callee what is awaited or called there
+ * @param use what becomes of the value; empty where the anchor has none
+ * @param shield whether the site stands in a {@code try} that swallows exceptions
+ * @param group a kind of defect shown apart, such as {@code clean-up}
+ * @param plan what is planted, or why nothing is
+ */
+public record Mutant(
+    String id,
+    String fingerprint,
+    String operator,
+    Optional<String> variant,
+    Path file,
+    Position start,
+    Position end,
+    String function,
+    Callee callee,
+    Optional<Use> use,
+    boolean shield,
+    Siblings siblings,
+    Optional<String> group,
+    Plan plan) {
+
+  /** What becomes of a site. */
+  public sealed interface Plan {}
+
+  /** The defect to plant. */
+  public record Planted(Mutation mutation) implements Plan {}
+
+  /**
+   * Nothing is planted.
+   *
+   * @param reason one sentence without a full stop, such as {@code the callee returns a Future}
+   */
+  public record Ignored(String reason) implements Plan {}
+
+  /** What is planted; empty where the site is ignored. */
+  public Optional<Mutation> mutation() {
+    return plan instanceof Planted planted ? Optional.of(planted.mutation()) : Optional.empty();
+  }
+
+  /** Why nothing is planted; empty where something is. */
+  public Optional<String> ignored() {
+    return plan instanceof Ignored ignored ? Optional.of(ignored.reason()) : Optional.empty();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.amiss.result;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run found out.
+ *
+ * @param files every file of the code under test that parsed, relative to the root
+ * @param baseline empty where nothing was run
+ * @param mutants in the order of their files and places, the ignored ones included
+ */
+public record RunResult(
+    ProjectFacts project,
+    List<Path> files,
+    List<Unparsed> unparsed,
+    Optional<BaselineFacts> baseline,
+    List<MutantResult> mutants) {
+
+  public RunResult {
+    files = List.copyOf(files);
+    unparsed = List.copyOf(unparsed);
+    mutants = List.copyOf(mutants);
+  }
+
+  /**
+   * The project.
+   *
+   * @param python the interpreter's path and version, empty where none was needed
+   * @param pytest its version
+   */
+  public record ProjectFacts(Path root, Optional<String> python, Optional<String> pytest) {}
+
+  /** A file that was left out because it does not parse or decode. */
+  public record Unparsed(Path file, int line, int column, String message) {}
+
+  /**
+   * The suite without any mutation.
+   *
+   * @param seconds wall-clock time of one run
+   * @param cpuSeconds its user and system time
+   * @param flaky tests whose outcome differed between runs; left out
+   * @param leftOut tests that fail without any mutation, left out by {@code --allow-failing}
+   */
+  public record BaselineFacts(
+      int tests,
+      int passed,
+      int failed,
+      int skipped,
+      double seconds,
+      double cpuSeconds,
+      List<String> flaky,
+      List<String> leftOut) {
+    public BaselineFacts {
+      flaky = List.copyOf(flaky);
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.amiss.source;
+
+import java.util.Arrays;
+
+/** Where the lines of a text begin: turns offsets into positions. Made once per file and kept. */
+public final class Lines {
+
+  private final String text;
+  private final int[] starts;
+
+  public Lines(String text) {
+    this.text = text;
+    this.starts = starts(text);
+  }
+
+  /** The position of the character at {@code offset}, in UTF-16 units. */
+  public Position position(int offset) {
+    int line = lineIndex(offset);
+    return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
+  }
+
+  /** The text of a line, 1-based, without its line end. */
+  public String line(int number) {
+    int start = starts[number - 1];
+    int end = number < starts.length ? starts[number] : text.length();
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The offset at which a line begins; lines are 1-based. */
+  public int start(int number) {
+    return starts[number - 1];
+  }
+
+  /** How many lines there are; an empty text has one. */
+  public int count() {
+    return starts.length;
+  }
+
+  private int lineIndex(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static int[] starts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isFirstOfTwo = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (isLineEnd(c) && !isFirstOfTwo) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.amiss.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A file's text as it was when read. Editing it gives another one; nothing is written to disk.
+ *
+ * @param path relative to the project's root
+ * @param text what the file says, without its byte order mark
+ * @param charset how the text stands on disk
+ * @param hasByteOrderMark whether the file begins with the UTF-8 byte order mark
+ */
+public record SourceFile(Path path, String text, Charset charset, boolean hasByteOrderMark) {
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** A file in UTF-8 without a byte order mark. */
+  public SourceFile(Path path, String text) {
+    this(path, text, StandardCharsets.UTF_8, false);
+  }
+
+  public String text(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The bytes that stand on disk for this text. */
+  public byte[] bytes() {
+    byte[] encoded = text.getBytes(charset);
+    if (!hasByteOrderMark) {
+      return encoded;
+    }
+    byte[] marked = Arrays.copyOf(BYTE_ORDER_MARK, BYTE_ORDER_MARK.length + encoded.length);
+    System.arraycopy(encoded, 0, marked, BYTE_ORDER_MARK.length, encoded.length);
+    return marked;
+  }
+
+  /**
+   * This file with every edit made. Edits may not overlap; two insertions at one place keep their
+   * order in the list.
+   */
+  public SourceFile edited(List<Edit> edits) {
+    List<Edit> ordered =
+        edits.stream().sorted(Comparator.comparingInt((Edit edit) -> edit.span().start())).toList();
+    StringBuilder result = new StringBuilder(text.length() + 64);
+    int done = 0;
+    for (Edit edit : ordered) {
+      if (edit.span().start() < done) {
+        throw new IllegalArgumentException("edits overlap at offset " + edit.span().start());
+      }
+      result.append(text, done, edit.span().start()).append(edit.replacement());
+      done = edit.span().end();
+    }
+    result.append(text, done, text.length());
+    return new SourceFile(path, result.toString(), charset, hasByteOrderMark);
+  }
+}
