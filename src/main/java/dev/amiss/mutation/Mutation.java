@@ -1,5 +1,7 @@
 package dev.amiss.mutation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
 import java.nio.file.Path;
@@ -32,7 +34,8 @@ public record Mutation(Map<Path, SourceFile> originals, Map<Path, List<Edit>> ed
   /** The files as the mutation leaves them, by path, in the order of their paths. */
   public SortedMap<Path, SourceFile> mutated() {
     SortedMap<Path, SourceFile> mutated = new TreeMap<>();
-    originals.forEach((path, file) -> mutated.put(path, file.edited(edits.get(path))));
+    edits.forEach(
+        (path, changes) -> mutated.put(path, requireNonNull(originals.get(path)).edited(changes)));
     return mutated;
   }
 }
