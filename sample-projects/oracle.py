@@ -525,10 +525,16 @@ def expect(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def sampled(mutants: list[Mutant], size: int, seed: int) -> list[Mutant]:
+    """So many of the mutants, the same ones for the same seed; all of them where size is 0."""
+    if not 0 < size < len(mutants):
+        return mutants
+    return random.Random(seed).sample(mutants, size)
+
+
 def check(arguments: argparse.Namespace) -> int:
-    mutants = [m for m in read_mutants(arguments.results) if m.status in JUDGED]
-    if arguments.sample and arguments.sample < len(mutants):
-        mutants = random.Random(arguments.seed).sample(mutants, arguments.sample)
+    judged = [m for m in read_mutants(arguments.results) if m.status in JUDGED]
+    mutants = sampled(judged, arguments.sample, arguments.seed)
     oracle = _oracle(arguments)
     judgements = judge_all(oracle, mutants, arguments.jobs)
     if arguments.output:
