@@ -67,7 +67,7 @@ public final class Run {
 
   private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Coverage coverage)
       throws IOException, InterruptedException {
-    Observed observed = new Observed(coverage, Planning.options(settings));
+    Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
     Verdicts verdicts = new Verdicts(mutants, coverage);
     boolean isInterrupted = false;
