@@ -11,12 +11,14 @@ import sys
 import tempfile
 import threading
 import types
-from typing import Any
+from typing import Any, Optional
 
+from amiss_pytest import processes
 from amiss_pytest.events import Events
 from amiss_pytest.roots import Roots, redirect_imports
 
-_OUR_MODULES = "amiss_pytest"
+_exit_code: Optional[int] = None
+_preloaded: frozenset[str] = frozenset()
 
 
 def read_request(descriptor: int) -> dict[str, Any]:
@@ -38,24 +40,27 @@ def enter(request: dict[str, Any]) -> Roots:
 
 def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
     """Runs pytest on the project and ends this process, the way ``python -m pytest`` does both."""
+    global _exit_code
     events = Events(channel)
-    if forked:
-        os.environ["TMPDIR"] = request["temporary"]
-        tempfile.tempdir = None
-        roots = Roots(request["root"], request["original"])
-    else:
-        roots = enter(request)
     try:
+        if forked:
+            roots = Roots(request["root"], request["original"])
+            processes.cap_memory(request["limits"]["memory"])
+            os.environ["TMPDIR"] = request["temporary"]
+            tempfile.tempdir = None
+        else:
+            roots = enter(request)
         from amiss_pytest.plugin import RunPlugin
 
         plugin = RunPlugin(request, roots, events)
-        plugin.join_next_session()
+        plugin.join_next_session(_preloaded)
     except BaseException as problem:
         events.send("refused", f"{type(problem).__name__}: {problem}")
         raise
-    status: Any = None
+    status: Any = 1
     try:
         _run_as_main(request["args"])
+        status = 0
     except SystemExit as end:
         status = end.code
         raise
@@ -64,8 +69,13 @@ def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
         raise
     finally:
         if events.ours():
+            if not plugin.collected_garbage:
+                gc.collect()  # the last never-awaited coroutines speak up here
             plugin.over(status)
-            _watch_exit(events, leave=_exit_code(status) if forked else None)
+            atexit.register(events.send, "joined")
+            events.send("exiting", _waited_for())
+            if forked and isinstance(status, int):
+                _exit_code = int(status)
 
 
 def _run_as_main(args: list[str]) -> None:
@@ -79,25 +89,29 @@ def _run_as_main(args: list[str]) -> None:
     runpy._run_module_as_main("pytest")  # type: ignore[attr-defined]
 
 
-def _exit_code(status: Any) -> int | None:
-    """The exit code that the interpreter makes of a ``SystemExit``; None where it also prints something."""
-    if status is None:
-        return 0
-    return int(status) if isinstance(status, int) else None
-
-
-def _watch_exit(events: Events, leave: int | None) -> None:
-    """Tells when the threads have been waited for."""
-    atexit.register(events.send, "joined")
-    events.send("exiting", _waited_for())
-
-
 def _waited_for() -> list[str]:
     """The live threads that the interpreter waits for before it exits."""
     here = threading.current_thread()
     return [t.name for t in threading.enumerate() if not t.daemon and t is not here and t.is_alive()]
 
 
-def collect_garbage() -> None:
-    """Ends what nobody holds any more, so that never-awaited coroutines speak up before the report."""
-    gc.collect()
+def remember_preloaded() -> None:
+    """What is imported now is no reason for pytest to warn that it cannot be rewritten any more."""
+    global _preloaded
+    _preloaded = frozenset(sys.modules)
+
+
+def leave_at_once() -> None:
+    """Spares a fork the taking apart of all modules, once threads are joined and callbacks have run.
+
+    Nothing that could change the exit code is left out: what comes after is destructors, whose errors are not counted.
+    """
+    if _exit_code is None:
+        return
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return  # the interpreter has an exit code of its own for this
+    os._exit(_exit_code)

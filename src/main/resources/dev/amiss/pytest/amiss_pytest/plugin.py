@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
+import warnings
 from collections.abc import Generator
 from typing import Any, Optional
 
 import _pytest.config
 import pytest
+from _pytest import unraisableexception
+from _pytest.assertion.rewrite import AssertionRewritingHook
 
+from amiss_pytest import deadlock, spawned
 from amiss_pytest.events import Clock, Events
+from amiss_pytest.modules import others_modules, wrong_modules
+from amiss_pytest.never_awaited import NeverAwaited
+from amiss_pytest.observer import Observer
 from amiss_pytest.roots import Roots
 
 _MESSAGE_LINES = 6
 _MESSAGE_LENGTH = 1000
+
+
+def _keep_quiet_about(preloaded: frozenset[str]) -> None:
+    """pytest warns of modules imported too early to be rewritten; for those that we imported nobody can help it."""
+    warn = AssertionRewritingHook._warn_already_imported
+
+    def _warn_already_imported(hook: AssertionRewritingHook, name: str) -> None:
+        if name not in preloaded:
+            warn(hook, name)
+
+    if preloaded:
+        AssertionRewritingHook._warn_already_imported = _warn_already_imported  # type: ignore
 
 
 class _Test:
@@ -23,9 +41,41 @@ class _Test:
 
     def __init__(self, item_id: str) -> None:
         self.id = item_id
-        self.outcome = "passed"
+        self._reported = ""
+        self._failed = ""
+        self.processes = spawned.processes_of_multiprocessing()
         self.wall = Clock.wall()
         self.cpu = Clock.cpu()
+
+    def outcome(self) -> str:
+        """What the reports amount to. Without any, as after ``pytest.exit``, it is an error."""
+        return self._failed or self._reported or "error"
+
+    def add(self, report: pytest.TestReport) -> None:
+        """Takes the report of a phase or of a subtest."""
+        subtest = hasattr(report, "context")
+        expected = hasattr(report, "wasxfail")
+        if report.outcome == "rerun":  # pytest-rerunfailures
+            self._reported = ""
+        elif report.failed:
+            if self._failed != "failed":
+                self._failed = "failed" if report.when == "call" else "error"
+        elif not subtest and report.skipped:
+            self._reported = "xfailed" if expected else "skipped"
+        elif not subtest and report.when == "call":
+            self._reported = "xpassed" if expected else "passed"
+
+
+class _Cause:
+    """The exception behind a failed report."""
+
+    def __init__(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.exception = excinfo.typename
+        self.out_of_memory = _out_of_memory(excinfo.value)
+        try:
+            self.message = f"{excinfo.typename}: {excinfo.value}"
+        except Exception:  # there are exceptions that cannot say what they are
+            self.message = excinfo.typename
 
 
 class RunPlugin:
@@ -44,12 +94,26 @@ class RunPlugin:
         self._cache: str = request["cache"]
         self._expected: list[str] = request["expect"]
         self._test: Optional[_Test] = None
-        self._causes: dict[tuple[str, str], tuple[str, str]] = {}
+        self._causes: dict[tuple[str, str], _Cause] = {}
+        self._spawned: dict[str, None] = {}
+        self._never_awaited = NeverAwaited(events, roots, lambda: self._test and self._test.id)
+        self.collected_garbage = False
+        self._observer: Optional[Observer] = None
+        self._order: dict[str, int] = {}
+        if request["observe"] is not None:
+            self._observer = Observer(request["observe"]["files"], roots)
 
     # Joining
 
-    def join_next_session(self) -> None:
+    def join_next_session(self, preloaded: frozenset[str]) -> None:
         """Registers this plugin in the next session, before any other is loaded, and in no later one."""
+        _keep_quiet_about(preloaded)
+        deadlock.watch_selectors(self._events)
+        self._never_awaited.install()
+        if self._full:
+            spawned.watch(self._process_started)
+        if self._observer is not None:
+            self._observer.install()
         original = _pytest.config.get_config
 
         def get_config(*args: Any, **options: Any) -> pytest.Config:
@@ -85,6 +149,10 @@ class RunPlugin:
                 self._switched_off(f"--{name}")
         if self._stop_at_first:
             option.maxfail = 1
+        # Since 8.4 pytest itself collects garbage at the end, to warn of what it finds there.
+        self.collected_garbage = hasattr(unraisableexception, "gc_collect_harder") and (
+            config.pluginmanager.hasplugin("unraisableexception")
+        )
         # A run must not know the failures of the run before, as --lf, --ff and --sw would have it.
         config._inicache["cache_dir"] = self._cache
         yield
@@ -147,10 +215,29 @@ class RunPlugin:
         """Frames everything that happens for a test."""
         test = self._test = _Test(item.nodeid)
         self._events.send("start", test.id)
+        if self._observer is not None:
+            self._observer.test_started(self._order.setdefault(test.id, len(self._order)))
         yield
+        if self._observer is not None:
+            self._observer.test_ended()
         self._test = None
         wall, cpu = Clock.wall() - test.wall, Clock.cpu() - test.cpu
-        self._events.send("end", test.id, test.outcome, round(wall, 6), round(cpu, 6))
+        if test.processes != spawned.processes_of_multiprocessing():
+            self._spawned[test.id] = None
+        self._events.send("end", test.id, test.outcome(), round(wall, 6), round(cpu, 6))
+
+    def _process_started(self) -> None:
+        if self._test is not None:
+            self._spawned[self._test.id] = None
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Generator[None, Any, None]:
+        """Called only where a fixture is really set up, not where its value is still there."""
+        if self._observer is None:
+            yield
+        else:
+            with self._observer.setting_up(fixturedef):
+                yield
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
@@ -159,30 +246,26 @@ class RunPlugin:
         """Remembers the exception, which reports no longer have."""
         yield
         if call.excinfo is not None:
-            self._causes[item.nodeid, call.when] = _cause(call.excinfo)
-            if _out_of_memory(call.excinfo.value):
-                self._events.send("memory")
+            self._causes[item.nodeid, call.when] = _Cause(call.excinfo)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Every phase of every test, subtests included."""
-        test = self._test
-        cause = self._causes.pop((report.nodeid, report.when), None)
-        if test is None or report.outcome == "rerun":  # pytest-rerunfailures
-            return
-        subtest = hasattr(report, "context")
+        if self._test is not None:
+            self._test.add(report)
+        cause = self._causes.pop((report.nodeid, str(report.when)), None)
         if report.failed:
-            test.outcome = "failed" if report.when == "call" or test.outcome == "failed" else "error"
-            self._failed(report.nodeid, report.when, _crash_message(report, cause), cause)
-        elif subtest or test.outcome in ("failed", "error"):
-            pass
-        elif report.skipped:
-            test.outcome = "xfailed" if hasattr(report, "wasxfail") else "skipped"
-        elif hasattr(report, "wasxfail"):
-            test.outcome = "xpassed"
+            self._failed(report.nodeid, str(report.when), _crash_message(report, cause), cause)
 
-    def _failed(self, test: str, when: str, message: str, cause: Optional[tuple[str, str]]) -> None:
-        name = cause[0] if cause else None
-        self._events.send("failure", test, when, _shortened(message), name)
+    def _failed(self, test: str, when: str, message: str, cause: Optional[_Cause]) -> None:
+        exception = cause.exception if cause else None
+        self._events.send("failure", test, when, _shortened(message), exception)
+        if cause and cause.out_of_memory:
+            self._events.send("memory")
+
+    def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
+        """What pytest's own summary of warnings is made of."""
+        text = str(warning_message.message)
+        self._never_awaited.warned(text, warning_message.filename, warning_message.lineno)
 
     # The end
 
@@ -208,21 +291,20 @@ class RunPlugin:
 
     def over(self, status: Any) -> None:
         """pytest has returned; the interpreter has not exited yet."""
+        if self._full:
+            self._events.send("spawned", list(self._spawned))
+            self._events.send("modules", others_modules(self._roots))
+        if self._observer is not None:
+            self._events.send("observed", self._observer.answer())
+        self._events.send("wrongModules", wrong_modules(self._expected, self._roots))
         self._events.send("over", status if isinstance(status, int) else None)
 
 
-def _cause(excinfo: pytest.ExceptionInfo[BaseException]) -> tuple[str, str]:
-    try:
-        return excinfo.typename, f"{excinfo.typename}: {excinfo.value}"
-    except Exception:
-        return excinfo.typename, excinfo.typename  # an exception whose __str__ fails
-
-
-def _crash_message(report: pytest.TestReport, cause: Optional[tuple[str, str]]) -> str:
+def _crash_message(report: pytest.TestReport, cause: Optional[_Cause]) -> str:
     crash = getattr(report.longrepr, "reprcrash", None)
     if crash is not None:
         return str(crash.message)
-    return cause[1] if cause else str(report.longrepr)
+    return cause.message if cause else str(report.longrepr)
 
 
 def _shortened(message: str) -> str:

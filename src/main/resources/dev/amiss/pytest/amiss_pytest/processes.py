@@ -62,17 +62,22 @@ def confine(parent: int, memory: int | None, output: int) -> None:
     die_with(parent)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory is not None:
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        cap = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
-        try:
-            resource.setrlimit(resource.RLIMIT_AS, (cap, cap))
-        except (OSError, ValueError):
-            if _LINUX:
-                raise  # macOS knows the name of this limit but refuses to set it
+        cap_memory(memory)
     nothing = os.open(os.devnull, os.O_RDONLY)
     for source, target in ((nothing, 0), (output, 1), (output, 2)):
         os.dup2(source, target)
     os.close(nothing)
+
+
+def cap_memory(memory: int) -> None:
+    """Caps the address space of this process, in bytes."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    cap = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (cap, cap))
+    except (OSError, ValueError):
+        if _LINUX:
+            raise  # macOS knows the name of this limit but refuses to set it
 
 
 def default_signals() -> None:
