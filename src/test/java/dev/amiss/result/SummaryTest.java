@@ -41,7 +41,7 @@ class SummaryTest {
 
     assertThat(summary.all().score()).isEqualTo(new Score(1, 1, 1));
     assertThat(summary.operators())
-.containsEntry("useless-async", Tally.unscored(List.of(SURVIVED)));
+        .containsEntry("useless-async", Tally.unscored(List.of(SURVIVED)));
     assertThat(summary.uses()).containsEntry("discarded", Tally.of(List.of(KILLED)));
   }
 }
