@@ -4,18 +4,15 @@ import dev.amiss.source.Position;
 import dev.amiss.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Our tree in the words of {@code ast_spans.py}: one line a node, where {@code ast} has it too. */
+/** Our tree in the words of {@code ast_spans.py}: a line for each node that {@code ast} has too. */
 final class AstSpans {
 
   private final PythonModule module;
   private final boolean hasFormattedPositions;
-  private final Set<Node> onlyOurs = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> lines = new ArrayList<>();
 
   private AstSpans(PythonModule module, boolean hasFormattedPositions) {
@@ -36,8 +33,8 @@ final class AstSpans {
   }
 
   private void add(Node node) {
-    onlyOurs.addAll(namesThatAstHoldsAsText(node));
-    if (!onlyOurs.contains(node)) {
+    boolean isOneToken = node instanceof Expression.Name || node instanceof Expression.Constant;
+    if (!isOneToken) {
       kind(node).ifPresent(kind -> lines.add(line(kind, node.span())));
     }
     if (hasFormattedPositions || !(node instanceof Expression.FormattedString)) {
@@ -45,30 +42,12 @@ final class AstSpans {
     }
   }
 
-  private static List<? extends Node> namesThatAstHoldsAsText(Node node) {
-    if (node instanceof Statement.FunctionDef function) {
-      return List.of(function.name());
-    }
-    if (node instanceof Statement.ClassDef type) {
-      return List.of(type.name());
-    }
-    if (node instanceof Node.MatchCase matchCase) {
-      List<Node> nodes = new ArrayList<>(matchCase.captures());
-      matchCase.patternValues().stream().filter(AstSpans::isSingleton).forEach(nodes::add);
-      return nodes;
-    }
-    return List.of();
-  }
-
-  private static boolean isSingleton(Expression value) {
-    return value instanceof Expression.Constant constant
-        && constant.kind() != Expression.Constant.Kind.NUMBER;
-  }
-
   private String line(String kind, Span span) {
     Position start = module.lines().position(span.start());
     Position end = module.lines().position(span.end());
-    return "%s %d %d %d %d".formatted(kind, start.line(), start.column(), end.line(), end.column());
+    return kind
+        + (" " + start.line() + " " + start.column())
+        + (" " + end.line() + " " + end.column());
   }
 
   private static Optional<String> kind(Node node) {

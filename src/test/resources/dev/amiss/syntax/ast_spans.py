@@ -6,19 +6,23 @@ CPython refuses gives the single line "! REASON" instead.
 
 The tree of amiss is not quite ast's. What only one of the two has is left out here: the links of a chain of
 operators but for the outermost, text between the fields of an f-string, the tuple of an except clause, the
-singletons of a pattern. Before Python 3.12 nothing inside an f-string has a true position, so all of it is
+star of an import. Names, numbers and other constants of one token are left out as well. Before Python 3.12 nothing inside an f-string has a true position, so all of it is
 left out, and the test leaves it out on its side too.
 """
 
 import ast
 import sys
 import warnings
-from typing import Iterator, List, Tuple
+from typing import Dict, Iterator, List, Set, Tuple
 
 INTERPOLATED = tuple(
     getattr(ast, name) for name in ("JoinedStr", "TemplateStr") if hasattr(ast, name)
 )
 HAS_FSTRING_POSITIONS = sys.version_info >= (3, 12)
+
+PATTERN = getattr(ast, "pattern", ())
+# A name or a number is a single token: nothing to get wrong, and most of all nodes.
+UNPRINTED = {"Name", "Num", "Str", "Bytes", "NameConstant", "Ellipsis"}
 
 # Kinds that are one in amiss, whatever ast calls them.
 RENAMED = {
@@ -94,55 +98,71 @@ def end(node: ast.expr) -> Tuple[int, int]:
 
 def left_out(node: ast.AST) -> List[ast.AST]:
     """Which children of a node have no counterpart, though theirs may have."""
+    kind = type(node).__name__
     if isinstance(node, ast.BinOp):
         return [child for child in (node.left, node.right) if is_link(node, child)]
     if isinstance(node, INTERPOLATED):
         return [child for child in node.values if isinstance(child, ast.Constant)]
     if isinstance(node, ast.ExceptHandler):
         return [node.type] if isinstance(node.type, ast.Tuple) else []
-    kind = type(node).__name__
+    if isinstance(node, ast.ImportFrom):
+        return [alias for alias in node.names if alias.name == "*"]
     if kind in ("FormattedValue", "Interpolation"):
         return [node.format_spec] if node.format_spec else []
-    if kind == "MatchMapping":
-        return [key for key in node.keys if getattr(key, "value", 0) in (None, True, False)]
     return []
+
+
+WITH_HIDDEN_CHILDREN = INTERPOLATED + tuple(
+    getattr(ast, name)
+    for name in ("BinOp", "ExceptHandler", "ImportFrom", "FormattedValue", "Interpolation")
+    if hasattr(ast, name)
+)
+
+
+def kinds() -> Dict[type, str]:
+    """Every class of node by the name to print; an empty one for nodes that have no place."""
+    found = {}
+    for name, kind in vars(ast).items():
+        if isinstance(kind, type) and issubclass(kind, ast.AST) and name not in UNPRINTED:
+            is_placed = "lineno" in kind._attributes and not issubclass(kind, PATTERN)
+            found[kind] = RENAMED.get(name, name) if is_placed else ""
+    return found
+
+
+KINDS = kinds()
 
 
 def positions(tree: ast.Module, columns: Columns) -> Iterator[str]:
     column = columns.column
-    pending: List[Tuple[ast.AST, bool]] = [(tree, False)]
+    is_ascii = not columns.lines
+    hidden: Set[int] = set()
+    pending: List[object] = [tree]
     while pending:
-        node, is_hidden = pending.pop()
-        kind = type(node).__name__
-        line = getattr(node, "lineno", None)
-        if line is not None and not is_hidden and not kind.startswith("Match"):
-            last = node.end_lineno
-            yield "%s %d %d %d %d\n" % (
-                RENAMED.get(kind, kind),
-                line,
-                column(line, node.col_offset),
-                last,
-                column(last, node.end_col_offset),
-            )
-        elif kind == "Match":
-            yield "Match %d %d %d %d\n" % (
-                line,
-                column(line, node.col_offset),
-                node.end_lineno,
-                column(node.end_lineno, node.end_col_offset),
-            )
-        if isinstance(node, INTERPOLATED) and not HAS_FSTRING_POSITIONS:
+        node = pending.pop()
+        cls = type(node)
+        kind = KINDS.get(cls)
+        if kind is None or (cls is ast.Constant and not isinstance(node.value, (str, bytes))):
             continue
-        hidden = left_out(node)
-        attributes = node.__dict__
-        for field in node._fields:
-            value = attributes.get(field)
-            if type(value) is list:
-                for item in value:
-                    if isinstance(item, ast.AST):
-                        pending.append((item, item in hidden))
-            elif isinstance(value, ast.AST) and field not in ("ctx", "op"):
-                pending.append((value, value in hidden))
+        if kind and not (hidden and id(node) in hidden):
+            line, start, last, end = (
+                node.lineno,
+                node.col_offset,
+                node.end_lineno,
+                node.end_col_offset,
+            )
+            if is_ascii:
+                yield f"{kind} {line} {start + 1} {last} {end + 1}\n"
+            else:
+                yield f"{kind} {line} {column(line, start)} {last} {column(last, end)}\n"
+        if cls in WITH_HIDDEN_CHILDREN:
+            if cls in INTERPOLATED and not HAS_FSTRING_POSITIONS:
+                continue
+            hidden.update(map(id, left_out(node)))
+        for value in node.__dict__.values():
+            if value.__class__ is list:
+                pending.extend(value)
+            else:
+                pending.append(value)
 
 
 def main() -> None:
@@ -150,14 +170,14 @@ def main() -> None:
     sys.setrecursionlimit(20000)
     out = sys.stdout
     for path in sys.stdin.read().splitlines():
-        out.write("## %s\n" % path)
+        out.write(f"## {path}\n")
         with open(path, "rb") as file:
             source = file.read()
         try:
             tree = ast.parse(source)
             out.writelines(positions(tree, Columns(source)))
         except (SyntaxError, ValueError, RecursionError, MemoryError) as reason:
-            out.write("! %s\n" % str(reason).replace("\n", " "))
+            out.write("! " + str(reason).replace("\n", " ") + "\n")
 
 
 if __name__ == "__main__":
