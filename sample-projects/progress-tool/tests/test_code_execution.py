@@ -65,7 +65,9 @@ async def test_sessions_are_apart(agent):
 async def test_a_busy_session_is_left_alone(agent):
     tool = code_execution(agent, code="wait 60")
     running = asyncio.create_task(tool.execute())
-    while not (0 in agent.shells and agent.shells[0].busy):
+    for _ in range(200):
+        if 0 in agent.shells and agent.shells[0].busy:
+            break
         await asyncio.sleep(0.001)
     agent.shells[0].write("halfway")
 

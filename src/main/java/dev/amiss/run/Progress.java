@@ -1,25 +1,17 @@
 package dev.amiss.run;
 
-/** Hears how a run goes on. Workers call it from several threads. */
+/** What is told of a run while it goes on. Called from several threads, one at a time. */
 public interface Progress {
 
-  /**
-   * A new stage begins.
-   *
-   * @param sentence what is done now, such as {@code Running the tests without any mutation}
-   */
+  /** A part of the run begins: one sentence. */
   void phase(String sentence);
 
-  /** Mutants are about to be tested: so many in all. */
+  /** Mutants are about to be judged. */
   void started(int mutants);
 
-  /**
-   * The verdict of one more mutant is known.
-   *
-   * @param status as {@code results.json} words it
-   */
+  /** One of them was judged. */
   void judged(String id, String status);
 
-  /** Something the user should know, whatever the stage. */
+  /** Something the user should know, though nothing is wrong: one sentence. */
   void note(String sentence);
 }

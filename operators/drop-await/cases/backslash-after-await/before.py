@@ -1,0 +1,17 @@
+async def f(*args):
+    print(*args)
+    return args
+
+
+async def main():
+    await \
+        f(1)
+    x = await \
+        f(2)
+    await\
+f(3)
+    await \
+  \
+    f(4)
+    return (await \
+            f(5), x)

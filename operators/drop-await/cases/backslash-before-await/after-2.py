@@ -1,0 +1,11 @@
+async def f(*args):
+    print(*args)
+    return args
+
+
+async def main():
+    x = \
+        await f(1)
+    return \
+        x, \
+        f(2)

@@ -1,0 +1,10 @@
+def outer(x):
+    print(x)
+    return outer
+
+
+async def main():
+    outer(1)(2)
+    await outer(1)(2).three.four(5)[6](7)
+    await (outer or main)(8)
+    await [outer][0](9)

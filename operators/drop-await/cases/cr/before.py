@@ -1,0 +1,1 @@
+# Every line of this file ends with CR alone.async def f(x):    print(x)async def main():    await f(1)    return (await            f(2))

@@ -1,0 +1,14 @@
+# Every line of this file ends with CR LF.
+async def f(x):
+    print(x)
+
+
+async def main():
+    f(1)
+    x = (await
+         f(2))
+    await \
+        f(3)
+    return x, f"""
+{await f(4)}
+"""

@@ -1,0 +1,8 @@
+async def f(x):
+    print(x)
+
+
+async def main():
+    f(1)
+    await f(2)
+    return await f(3)

@@ -1,0 +1,8 @@
+# -*- coding: latin-1 -*-
+async def grüße(x):
+    print("é", x)
+
+
+async def main():
+    print("ñ"); grüße(1)
+    return "ß", await grüße("ø")

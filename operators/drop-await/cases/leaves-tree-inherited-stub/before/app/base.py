@@ -1,0 +1,3 @@
+class Tool:
+    async def on_start(self):
+        """Nothing by default."""

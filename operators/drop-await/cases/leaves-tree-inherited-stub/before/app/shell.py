@@ -1,0 +1,6 @@
+from .base import Tool
+
+
+class Shell(Tool):
+    async def run(self):
+        await self.on_start()

@@ -1,0 +1,15 @@
+async def f(*args):
+    print(*args)
+    return args
+
+
+async def main():
+    x = (await
+         f(1))
+    y = [
+        f(2),
+    ]
+    (await
+
+        f(3))
+    return x, y

@@ -1,0 +1,6 @@
+async def f(x):
+    print(x)
+
+
+async def main():
+    return await f(1)  # the end

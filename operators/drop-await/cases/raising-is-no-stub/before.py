@@ -1,0 +1,6 @@
+async def refuse():
+    raise PermissionError
+
+
+async def main():
+    await refuse()

@@ -1,0 +1,8 @@
+async def save(item):
+    print(item)
+
+
+async def main():
+    await save(1)
+    save_later = save
+    print(save_later)

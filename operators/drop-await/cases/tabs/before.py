@@ -1,0 +1,9 @@
+async def f(x):
+	print(x)
+
+
+async def main():
+	if f:
+		await	f(1)
+		await 	f(2)
+	return await	f(3)

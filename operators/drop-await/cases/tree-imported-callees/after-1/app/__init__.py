@@ -1,0 +1,2 @@
+from .store import nothing as empty
+from .store import save

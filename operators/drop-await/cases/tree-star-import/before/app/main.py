@@ -1,0 +1,6 @@
+from .store import *
+
+
+async def main():
+    await save(1)
+    await promised(2)

@@ -1,0 +1,6 @@
+class Tool:
+    async def on_start(self):
+        """Nothing by default."""
+
+    async def run(self):
+        self.on_start()

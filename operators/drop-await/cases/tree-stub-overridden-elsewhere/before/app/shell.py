@@ -1,0 +1,6 @@
+from .base import Tool
+
+
+class Shell(Tool):
+    async def on_start(self):
+        print("start")

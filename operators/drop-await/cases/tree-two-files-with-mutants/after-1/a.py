@@ -1,0 +1,6 @@
+async def f():
+    g()
+
+
+async def g():
+    print()

@@ -1,0 +1,5 @@
+from a import f
+
+
+async def main():
+    f()

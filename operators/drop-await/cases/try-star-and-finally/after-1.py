@@ -1,0 +1,14 @@
+async def f(*args):
+    print(*args)
+    return args
+
+
+async def main():
+    try:
+        f(1)
+    except* ValueError:
+        await f(2)
+    else:
+        await f(3)
+    finally:
+        await f(4)

@@ -1,0 +1,6 @@
+async def ƒ(x):
+    print(x)
+
+
+async def main():
+    return "𝒳𝒴", ƒ("🐍"), await ƒ("日本")

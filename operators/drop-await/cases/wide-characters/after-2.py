@@ -1,0 +1,6 @@
+async def ƒ(x):
+    print(x)
+
+
+async def main():
+    return "𝒳𝒴", await ƒ("🐍"), ƒ("日本")
