@@ -61,7 +61,13 @@ public final class TestPython {
     run(List.of("python3", "-m", "venv", FOLDER.toString()));
     run(
         List.of(
-            python.toString(), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r",
+            python.toString(),
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            "-r",
             REQUIREMENTS.toString()));
     Files.writeString(stamp, wanted);
     return python;

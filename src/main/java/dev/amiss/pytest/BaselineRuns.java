@@ -29,8 +29,7 @@ public final class BaselineRuns {
    * @param awaits the code under test, with how many {@code await}s each file has
    * @param allowFailing whether to go on without the tests that fail
    */
-  public BaselineRuns(
-      Worker worker, Suite suite, Map<Path, Integer> awaits, boolean allowFailing) {
+  public BaselineRuns(Worker worker, Suite suite, Map<Path, Integer> awaits, boolean allowFailing) {
     this.worker = worker;
     this.suite = suite;
     this.awaits = Map.copyOf(awaits);
@@ -127,9 +126,7 @@ public final class BaselineRuns {
 
   private UserException failsWithoutFailingTest(TestRun run) throws RuntimeException {
     return UserException.notTestable(
-        "pytest ends with exit status "
-            + run.exitStatus().orElse(-1)
-            + " although no test fails.",
+        "pytest ends with exit status " + run.exitStatus().orElse(-1) + " although no test fails.",
         "Run `" + command() + "` in " + suite.root() + "; a plugin or a hook makes it fail.");
   }
 
@@ -215,7 +212,10 @@ public final class BaselineRuns {
     return run.tests().stream()
         .collect(
             Collectors.toMap(
-                TestOutcome::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                TestOutcome::id,
+                Function.identity(),
+                (one, other) -> one,
+                java.util.LinkedHashMap::new));
   }
 
   private String command() {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A copy of the project and a Python process that runs its suite there, with files replaced. Closing
- * it ends the process; the copy goes with the folder it was made in. Not for use by two threads.
+ * A copy of the project and a Python process that runs its suite there, with files replaced.
+ * Closing it ends the process; the copy goes with the folder it was made in. Not for use by two
+ * threads.
  */
 public final class Worker implements AutoCloseable {
 
@@ -71,7 +72,8 @@ public final class Worker implements AutoCloseable {
     try {
       return supervisor.run(request);
     } catch (ConversationEnded e) {
-      // Something ended the supervisor itself (the kernel, short of memory, say): once more, afresh.
+      // Something ended the supervisor itself (the kernel, short of memory, say): once more,
+      // afresh.
       restart();
       return afterRestart(request);
     } finally {
@@ -118,8 +120,7 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  private Supervisor.Ready prepare()
-      throws ConversationEnded, IOException, InterruptedException {
+  private Supervisor.Ready prepare() throws ConversationEnded, IOException, InterruptedException {
     Path temporary = Files.createDirectories(folder.resolve("t"));
     return supervisor.prepare(copy.root(), suite.root().toRealPath(), temporary, preload);
   }

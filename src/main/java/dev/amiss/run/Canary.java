@@ -91,8 +91,7 @@ final class Canary {
             : Optional.empty();
     TestRun run =
         worker.run(
-            raise.mutated(),
-            bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));
+            raise.mutated(), bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));
     return Trial.of(run).says() != Trial.Says.PASSED;
   }
 }

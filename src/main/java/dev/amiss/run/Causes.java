@@ -17,14 +17,15 @@ final class Causes {
     this.coverage = coverage;
   }
 
-  /** One sentence without a full stop; empty for what did not survive, and where nothing is known. */
+  /**
+   * One sentence without a full stop; empty for what did not survive, and where nothing is known.
+   */
   Optional<String> of(Mutant mutant, Verdict verdict) {
     if (verdict.status() != MutantStatus.SURVIVED) {
       return Optional.empty();
     }
     List<Awaited> awaited = coverage.awaited(mutant);
-    if (!awaited.isEmpty()
-        && awaited.stream().allMatch(each -> each.kind() == Awaited.Kind.MOCK)) {
+    if (!awaited.isEmpty() && awaited.stream().allMatch(each -> each.kind() == Awaited.Kind.MOCK)) {
       return Optional.of(
           "the tests put an AsyncMock there: assert_called does not see a missing await,"
               + " assert_awaited does");
@@ -36,8 +37,7 @@ final class Causes {
       return Optional.of("its value is not used, and no test looks at what the call does");
     }
     if (mutant.use().equals(Optional.of(Use.TESTED))) {
-      return Optional.of(
-          "a coroutine is always true, and no test goes the other way");
+      return Optional.of("a coroutine is always true, and no test goes the other way");
     }
     return Optional.of("no test looks at what becomes of its value");
   }

@@ -45,8 +45,8 @@ final class Controls {
   /**
    * Whether what failed passes without the mutation.
    *
-   * @param selection the tests of the failed trial, asked again together where no single one of them
-   *     failed
+   * @param selection the tests of the failed trial, asked again together where no single one of
+   *     them failed
    */
   boolean pass(Worker worker, Trial failed, Set<String> selection, Isolation isolation)
       throws IOException, InterruptedException {

@@ -2,7 +2,6 @@ package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.pytest.Baseline;
-import dev.amiss.pytest.Observation;
 import dev.amiss.pytest.Observation.AwaitObservation;
 import dev.amiss.pytest.Observation.Awaited;
 import dev.amiss.pytest.Observation.FileObservation;

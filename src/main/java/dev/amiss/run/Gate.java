@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The null gate: before a process may serve forks, all green tests run in one without any mutation. A
- * test that ends otherwise than in a fresh process is not judged in forks.
+ * The null gate: before a process may serve forks, all green tests run in one without any mutation.
+ * A test that ends otherwise than in a fresh process is not judged in forks.
  */
 final class Gate {
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out what the whole suite says of a mutant, by running as little of it as is sound: the tests
- * that reach the mutated code first, and all of them before a survivor is believed.
+ * Finds out what the whole suite says of a mutant, by running as little of it as is sound: the
+ * tests that reach the mutated code first, and all of them before a survivor is believed.
  */
 final class Judge {
 
@@ -45,7 +45,8 @@ final class Judge {
     if (reach instanceof Reach.Tests tests && tests.ids().isEmpty()) {
       return open.uncovered();
     }
-    return open.covered(reach instanceof Reach.Tests tests ? Optional.of(tests.ids()) : Optional.empty());
+    return open.covered(
+        reach instanceof Reach.Tests tests ? Optional.of(tests.ids()) : Optional.empty());
   }
 
   /** One mutant on its way to a verdict: adds up what its trials cost. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Corrects what was planned by what the baseline saw. It may ignore a mutant, and never adds one. */
+/**
+ * Corrects what was planned by what the baseline saw. It may ignore a mutant, and never adds one.
+ */
 final class Observed {
 
   private static final String MOCKED = "mocked";
@@ -53,8 +55,7 @@ final class Observed {
   }
 
   private static Callee observed(Awaited awaited, Callee planned) {
-    String name =
-        awaited.module().map(module -> module + ".").orElse("") + awaited.qualifiedName();
+    String name = awaited.module().map(module -> module + ".").orElse("") + awaited.qualifiedName();
     return new Callee(
         name,
         Callee.Known.OBSERVED,

@@ -74,16 +74,14 @@ public record Plan(
       Project project, List<Path> files, List<Unparsed> unparsed) throws IOException {
     List<PythonModule> modules = new ArrayList<>();
     for (Path file : files) {
-      ParseResult result = PythonParser.parse(file, Files.readAllBytes(project.root().resolve(file)));
+      ParseResult result =
+          PythonParser.parse(file, Files.readAllBytes(project.root().resolve(file)));
       if (result instanceof ParseResult.Parsed parsed) {
         modules.add(parsed.module());
       } else if (result instanceof ParseResult.Refused refused) {
         unparsed.add(
             new Unparsed(
-                file,
-                refused.position().line(),
-                refused.position().column(),
-                refused.message()));
+                file, refused.position().line(), refused.position().column(), refused.message()));
       }
     }
     return modules;

@@ -51,7 +51,8 @@ final class Readying {
   private TestBed gated(Workers workers, Isolation isolation, Optional<String> reason)
       throws IOException, InterruptedException {
     if (isolation == Isolation.COLD && workers.all().size() == 1) {
-      return new TestBed(suite, baseline, isolation, reason, Set.of()); // The baseline was its gate.
+      return new TestBed(
+          suite, baseline, isolation, reason, Set.of()); // The baseline was its gate.
     }
     progress.phase("Checking that the unmutated suite ends the same way in each worker");
     Gate gate = new Gate(suite, baseline, isolation);

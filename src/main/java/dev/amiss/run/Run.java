@@ -12,7 +12,6 @@ import dev.amiss.pytest.Worker;
 import dev.amiss.result.RunResult.BaselineFacts;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** The main job: baseline, canary, every mutant judged. */
 public final class Run {
@@ -106,8 +105,7 @@ public final class Run {
 
   private Limits.Policy firstPolicy() {
     Settings.Limits limits = settings.limits();
-    return new Limits.Policy(
-        limits.timeoutFloor().toMillis() / 1000.0, limits.timeoutFactor());
+    return new Limits.Policy(limits.timeoutFloor().toMillis() / 1000.0, limits.timeoutFactor());
   }
 
   private int workerCount() {
@@ -139,9 +137,7 @@ public final class Run {
    * @param isInterrupted whether it was ended before every mutant was judged
    */
   public record Outcome(
-      BaselineFacts baseline,
-      List<dev.amiss.result.MutantResult> results,
-      boolean isInterrupted) {
+      BaselineFacts baseline, List<dev.amiss.result.MutantResult> results, boolean isInterrupted) {
     public Outcome {
       results = List.copyOf(results);
     }

@@ -25,8 +25,7 @@ final class Verdicts {
           .ifPresent(
               reason ->
                   settled.put(
-                      mutant.id(),
-                      Verdict.withoutRun(MutantStatus.IGNORED, Optional.of(reason))));
+                      mutant.id(), Verdict.withoutRun(MutantStatus.IGNORED, Optional.of(reason))));
     }
   }
 

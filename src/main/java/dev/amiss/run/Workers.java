@@ -53,7 +53,9 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Hands each item to whichever worker is free; returns when all are done or one of them failed. */
+  /**
+   * Hands each item to whichever worker is free; returns when all are done or one of them failed.
+   */
   <T> void each(List<T> items, Task<T> task) throws IOException, InterruptedException {
     Queue<T> queue = new ConcurrentLinkedQueue<>(items);
     concurrently(

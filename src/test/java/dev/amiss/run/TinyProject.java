@@ -34,7 +34,9 @@ final class TinyProject {
     return this;
   }
 
-  /** What becomes of each mutant, by its line: {@code app.py:3 killed}. Several on a line add up. */
+  /**
+   * What becomes of each mutant, by its line: {@code app.py:3 killed}. Several on a line add up.
+   */
   Map<String, String> verdicts(String... settings) throws IOException, InterruptedException {
     Map<String, String> verdicts = new TreeMap<>();
     for (MutantResult result : run(settings).results()) {
@@ -54,8 +56,7 @@ final class TinyProject {
       Project project = Project.discover(root, settings, processes);
       Plan plan = Plan.of(project, settings);
       Suite suite =
-          new Suite(
-              project.root(), TestPython.executable(), settings.testing().pytestArguments());
+          new Suite(project.root(), TestPython.executable(), settings.testing().pytestArguments());
       return new Run(plan, settings, suite, processes, new Notes()).perform();
     } finally {
       Files.delete(config);

@@ -78,8 +78,7 @@ class VerdictsTest {
             "async def run() -> None:",
             "    saved = await save()",
             "    saved.append(1)")
-        .with(
-            "test_app.py", "from app import run", "async def test_run():", "    await run()");
+        .with("test_app.py", "from app import run", "async def test_run():", "    await run()");
 
     assertThat(project.verdicts(isolation)).containsOnly(entry("app.py:4", "killed"));
   }
@@ -365,8 +364,7 @@ class VerdictsTest {
         .extracting(problem -> ((UserException) problem).advice())
         .asString()
         .contains("--deselect 'test_app.py::test_red'");
-    assertThat(project.verdicts("allow-failing = true"))
-        .containsOnly(entry("app.py:3", "killed"));
+    assertThat(project.verdicts("allow-failing = true")).containsOnly(entry("app.py:3", "killed"));
   }
 
   @Test
