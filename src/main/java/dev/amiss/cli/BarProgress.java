@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /** Progress for a person: one line at the foot of the terminal, drawn over and over. */
-final class BarProgress implements Progress, AutoCloseable {
+final class BarProgress implements Progress {
 
   private static final int CELLS = 24;
   private static final long REDRAW = Duration.ofMillis(100).toNanos();
@@ -71,8 +71,7 @@ final class BarProgress implements Progress, AutoCloseable {
   }
 
   /** Takes the line away, so that the result begins on a clean one. */
-  @Override
-  public synchronized void close() {
+  synchronized void erase() {
     err.print(CLEAR);
     err.flush();
   }

@@ -2,6 +2,9 @@ package dev.amiss.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amiss.project.Settings;
+import dev.amiss.report.Paper;
+import dev.amiss.report.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -61,5 +64,26 @@ record Console(
   /** Writes text whose lines end with a line feed. */
   void write(String text) {
     write(text.getBytes(UTF_8));
+  }
+
+  /** What a report is written on, as the settings want it. */
+  Paper paper(Settings settings) {
+    boolean colours =
+        switch (settings.reporting().color()) {
+          case AUTO -> showsColours();
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return new Paper(
+        outIsTerminal ? columns : USUAL_COLUMNS,
+        outIsTerminal,
+        colours,
+        settings.reporting().verbose() ? Integer.MAX_VALUE : Paper.PLAIN.limit());
+  }
+
+  /** Tells the user what is wrong, and what to do. */
+  void problem(String message, String advice) {
+    err.println("amiss: " + Printable.of(message));
+    err.println("       " + Printable.of(advice));
   }
 }

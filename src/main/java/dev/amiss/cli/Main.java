@@ -39,6 +39,10 @@ public final class Main implements Callable<Integer> {
   /** Everything but the exit, so that tests can call it. */
   static int run(Console console, String... args) {
     return new CommandLine(new Main(console))
+        .addSubcommand(new RunCommand(console))
+        .addSubcommand(new ListCommand(console))
+        .addSubcommand(new ShowCommand(console))
+        .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .setOut(console.out())
         .setErr(console.err())

@@ -18,7 +18,7 @@ final class NextSteps {
     List<String> steps = new ArrayList<>();
     results.mutants().stream()
         .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
-        .findFirst()
+        .min(SurvivorsSection.MOST_DANGEROUS_FIRST)
         .ifPresent(
             survivor ->
                 steps.add(

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 /** All report formats. */
 public final class ReportFormats {
 
-  public static final List<ReportFormat> ALL = List.of(new JsonReport(), new TextReport());
+  /** The one that every run writes, and that all others can be made from. */
+  public static final ReportFormat JSON = new JsonReport();
+
+  public static final List<ReportFormat> ALL = List.of(JSON, new TextReport());
 
   private ReportFormats() {}
 

@@ -18,8 +18,9 @@ final class SurvivorsSection {
   private static final String INDENT = "    ";
 
   /** A guard that stopped guarding first, then what nobody could have noticed. */
-  private static final Comparator<MutantEntry> MOST_DANGEROUS_FIRST =
-      Comparator.comparing((MutantEntry mutant) -> !isTested(mutant))
+  static final Comparator<MutantEntry> MOST_DANGEROUS_FIRST =
+      Comparator.comparing((MutantEntry mutant) -> mutant.group().isPresent())
+          .thenComparing(mutant -> !isTested(mutant))
           .thenComparing(MutantEntry::warned);
 
   private final Paper paper;
@@ -80,7 +81,8 @@ final class SurvivorsSection {
       lines.add(
           INDENT
               + Ink.YELLOW.on(
-                  paper, "Dangerous: a coroutine is always true, so this test decides nothing."));
+                  paper,
+                  "Dangerous: a coroutine is always true, so this condition decides nothing."));
     }
     survivor.cause().ifPresent(cause -> lines.addAll(cause(cause)));
     return lines;

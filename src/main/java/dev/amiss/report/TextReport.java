@@ -106,12 +106,12 @@ public final class TextReport implements ReportFormat {
         (name, row) ->
             table.add(
                 Printable.of(name),
-                number(row.killed()),
-                number(row.timeout()),
-                number(row.survived()),
-                number(row.noCoverage()),
-                number(row.invalid()),
-                number(row.ignored()),
+                cell(row.killed()),
+                cell(row.timeout()),
+                cell(row.survived()),
+                cell(row.noCoverage()),
+                cell(row.invalid()),
+                cell(row.ignored()),
                 percent(row.score())));
     List<String> lines = table.lines(paper.width());
     List<String> result = new ArrayList<>();
@@ -139,12 +139,12 @@ public final class TextReport implements ReportFormat {
     return lines;
   }
 
-  private static String number(int count) {
+  private static String cell(int count) {
     return count == 0 ? "-" : String.valueOf(count);
   }
 
   /** Rounded down, so that 100 % means every one. */
-  static String percent(OptionalDouble share) {
+  public static String percent(OptionalDouble share) {
     return share.isEmpty()
         ? "-"
         : String.format(Locale.ROOT, "%.1f %%", Math.floor(share.getAsDouble() * 1000 + 1e-9) / 10);

@@ -39,6 +39,18 @@ public record RunResult(
     this(project, files, unparsed, baseline, Optional.empty(), Optional.empty(), mutants);
   }
 
+  /** This result but for the mutants of one status. */
+  public RunResult without(MutantStatus status) {
+    return new RunResult(
+        project,
+        files,
+        unparsed,
+        baseline,
+        verify,
+        warningsAsErrors,
+        mutants.stream().filter(mutant -> mutant.status() != status).toList());
+  }
+
   /**
    * The project.
    *
