@@ -37,12 +37,17 @@ def _hopeless(selector: Any) -> bool:
     loop: Any = asyncio_events._get_running_loop() if asyncio_events is not None else None
     if loop is None or selector is not getattr(loop, "_selector", None):
         return False
-    if loop._ready or loop._scheduled or getattr(loop, "_signal_handlers", None):
+    if _has_work(loop) or getattr(loop, "_signal_handlers", None):
         return False
     own = getattr(loop, "_ssock", None)
     if own is None or list(selector.get_map()) != [own.fileno()]:
         return False
-    return signal.getitimer(signal.ITIMER_REAL)[0] == 0 and _alone()
+    # A thread may have left work behind and ended while we looked, so the loop is asked once more.
+    return signal.getitimer(signal.ITIMER_REAL)[0] == 0 and _alone() and not _has_work(loop)
+
+
+def _has_work(loop: Any) -> bool:
+    return bool(loop._ready or loop._scheduled)
 
 
 def _alone() -> bool:
