@@ -52,7 +52,7 @@ async def main():
     await future  #: asyncio.Future awaitable static stdlib
     task = asyncio.create_task(job())  #: asyncio.create_task awaitable static stdlib; app.job coroutine static project
     await task  #: asyncio.create_task awaitable static stdlib
-    task.cancel()  #: asyncio.Task.cancel value static stdlib
+    task.cancel()  #: asyncio.Future.cancel value static stdlib
     reader, writer = await asyncio.open_connection("h", 1)  #: asyncio.open_connection coroutine static stdlib
     line = await reader.readline()  #: asyncio.StreamReader.readline coroutine static stdlib
     line.decode()  #: builtins.bytes.decode value static stdlib
