@@ -10,7 +10,6 @@ import runpy
 import sys
 import tempfile
 import threading
-import types
 from typing import Any, Optional
 
 from amiss_pytest import processes
@@ -83,9 +82,10 @@ def _run_as_main(args: list[str]) -> None:
     sys.argv[:] = ["-m", *args]
     if hasattr(sys, "orig_argv"):
         sys.orig_argv[:] = [sys.executable, "-m", "pytest", *args]
-    main = types.ModuleType("__main__")
-    main.__dict__["__builtins__"] = __builtins__
-    sys.modules["__main__"] = main
+    main = vars(sys.modules["__main__"])
+    for name in list(main):  # what our script left in the module that is pytest's now
+        if not name.startswith("__"):
+            del main[name]
     runpy._run_module_as_main("pytest")  # type: ignore[attr-defined]
 
 

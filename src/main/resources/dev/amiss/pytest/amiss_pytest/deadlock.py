@@ -35,7 +35,7 @@ def _hopeless(selector: Any) -> bool:
     """Only the loop's own wake-up is waited for, and there is nobody to use it."""
     asyncio_events = sys.modules.get("asyncio.events")
     loop: Any = asyncio_events._get_running_loop() if asyncio_events is not None else None
-    if loop is None or selector is not getattr(loop, "_selector", None):
+    if loop is None or selector != getattr(loop, "_selector", None):
         return False
     if _has_work(loop) or getattr(loop, "_signal_handlers", None):
         return False

@@ -1,0 +1,154 @@
+"""A worker to talk to, as Java does, on a project written into a temporary folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Optional
+
+import pytest
+
+PACKAGES = Path(__file__).parents[2] / "main/resources/dev/amiss/pytest"
+sys.path.insert(0, str(PACKAGES))
+sys.dont_write_bytecode = True
+
+Answer = dict[str, Any]
+
+
+class Worker:
+    """A supervisor, and the lines that go to it and come from it."""
+
+    def __init__(self, root: Path, tmp: Path, original: Path, environment: dict[str, str]) -> None:
+        self._tmp = tmp
+        self.root = root
+        self.log = tmp / "log"
+        self._prepare = {"op": "prepare", "version": 1, "tmp": str(tmp)}
+        self._prepare.update(root=str(root), original=str(original))
+        # The plugins of the environment that runs these tests are not to slow them down.
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "PYTHON"))}
+        with (tmp / "supervisor.log").open("w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-B", str(PACKAGES / "amiss_pytest/supervisor.py")],
+                cwd=root,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                env={**inherited, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **environment},
+            )
+        self._runs = 0
+
+    def tell(self, **request: Any) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write((json.dumps(request) + "\n").encode())
+        self.process.stdin.flush()
+
+    def hear(self) -> Answer:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line, (self._tmp / "supervisor.log").read_text()
+        answer: Answer = json.loads(line)
+        return answer
+
+    def prepare(self, preload: Optional[list[str]] = None) -> Answer:
+        self.tell(**self._prepare, warm=None if preload is None else {"preload": preload})
+        return self.hear()
+
+    def start(self, *args: str, **fields: Any) -> None:
+        limits = {
+            "perTest": {},
+            "otherTest": {"wall": 30, "cpu": 30},
+            "startup": 60,
+            "exit": 30,
+            "memory": 4 << 30,
+            **fields.pop("limits", {}),
+        }
+        request = {
+            "op": "run",
+            "id": self._runs,
+            "isolation": "cold",
+            "args": list(args),
+            "select": None,
+            "deselect": [],
+            "stopAtFirstFailure": False,
+            "observe": None,
+            "report": "full",
+            "limits": limits,
+            "expect": [],
+            "log": str(self.log),
+            **fields,
+        }
+        self._runs += 1
+        self.tell(**request)
+
+    def run(self, *args: str, **fields: Any) -> Answer:
+        self.start(*args, **fields)
+        return self.hear()
+
+    def close(self) -> None:
+        assert self.process.stdin is not None and self.process.stdout is not None
+        self.process.stdin.close()
+        self.process.wait(20)
+        self.process.stdout.close()
+
+
+def write(folder: Path, files: dict[str, str]) -> None:
+    """Writes files given by path and indented text."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(text), encoding="utf-8")
+
+
+Start = Callable[..., Worker]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Writes a project and starts a worker on it, prepared."""
+    workers = []
+
+    def start_worker(
+        files: dict[str, str],
+        preload: Optional[list[str]] = None,
+        original: Optional[Path] = None,
+        **environment: str,
+    ) -> Worker:
+        root, tmp = tmp_path / "p", tmp_path / "t"
+        root.mkdir()
+        tmp.mkdir()
+        write(root, files)
+        worker = Worker(root, tmp, original or root, environment)
+        workers.append(worker)
+        worker.ready = worker.prepare(preload)  # type: ignore[attr-defined]
+        return worker
+
+    yield start_worker
+    for worker in workers:
+        worker.close()
+
+
+@pytest.fixture(params=["cold", "warm"])
+def isolation(request: pytest.FixtureRequest) -> str:
+    """Either way of running."""
+    return str(request.param)
+
+
+@pytest.fixture
+def run(start: Start) -> Callable[..., Answer]:
+    """Writes a project and runs it once."""
+
+    def run_once(files: dict[str, str], *args: str, **fields: Any) -> Answer:
+        warm = fields.get("isolation") == "warm"
+        return start(files, [] if warm else None).run(*args, **fields)
+
+    return run_once
+
+
+def outcomes(answer: Answer) -> dict[str, str]:
+    """What became of each test, by the name after the file's."""
+    return {test["id"].partition("::")[2]: test["outcome"] for test in answer["tests"]}
