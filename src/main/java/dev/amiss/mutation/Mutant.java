@@ -61,4 +61,28 @@ public record Mutant(
   public Optional<String> ignored() {
     return plan instanceof Ignored ignored ? Optional.of(ignored.reason()) : Optional.empty();
   }
+
+  /**
+   * This site with nothing planted after all: a comment asks for it, or the baseline has shown that
+   * the mutant would change nothing, such as {@code observed: Future}.
+   *
+   * @param reason one sentence without a full stop
+   */
+  public Mutant ignored(String reason) {
+    return new Mutant(
+        id,
+        fingerprint,
+        operator,
+        variant,
+        file,
+        start,
+        end,
+        function,
+        callee,
+        use,
+        shield,
+        siblings,
+        group,
+        new Ignored(reason));
+  }
 }

@@ -1,7 +1,5 @@
 package dev.amiss.mutation;
 
-import dev.amiss.semantics.Program;
-import dev.amiss.syntax.PythonModule;
 import java.util.List;
 
 /** One way of planting a defect. Operators have no state; they ask the program and edit text. */
@@ -12,7 +10,7 @@ public interface MutationOperator {
 
   /**
    * Every site of one module that this operator is about: mutants and ignored sites, in source
-   * order. Pure: the same program gives the same mutants.
+   * order. Pure: the same project gives the same mutants.
    */
-  List<Mutant> mutants(Program program, PythonModule module, PlanningOptions options);
+  List<Mutant> mutants(ModulePlanning planning);
 }

@@ -19,6 +19,11 @@ public final class Lines {
     return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
   }
 
+  /** The offset of the character at {@code position}, in UTF-16 units. */
+  public int offset(Position position) {
+    return text.offsetByCodePoints(starts[position.line() - 1], position.column() - 1);
+  }
+
   /** The text of a line, 1-based, without its line end. */
   public String line(int number) {
     int start = starts[number - 1];

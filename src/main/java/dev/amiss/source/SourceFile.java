@@ -19,9 +19,23 @@ public record SourceFile(Path path, String text, Charset charset, boolean hasByt
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  static final int BYTE_ORDER_MARK_LENGTH = BYTE_ORDER_MARK.length;
+
   /** A file in UTF-8 without a byte order mark. */
   public SourceFile(Path path, String text) {
     this(path, text, StandardCharsets.UTF_8, false);
+  }
+
+  /**
+   * The file that these bytes are, read as Python reads them: a byte order mark, a coding comment
+   * on the first or second line, else UTF-8.
+   *
+   * @param path relative to the project's root
+   * @throws UndecodableException if the bytes are not what the encoding asks for, if Java does not
+   *     know the encoding, or if writing the text again would give other bytes
+   */
+  public static SourceFile decode(Path path, byte[] bytes) throws UndecodableException {
+    return new Decoder(bytes).decode(path);
   }
 
   public String text(Span span) {
@@ -57,5 +71,11 @@ public record SourceFile(Path path, String text, Charset charset, boolean hasByt
     }
     result.append(text, done, text.length());
     return new SourceFile(path, result.toString(), charset, hasByteOrderMark);
+  }
+
+  static boolean beginsWithByteOrderMark(byte[] bytes) {
+    return bytes.length >= BYTE_ORDER_MARK.length
+        && Arrays.equals(
+            bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
   }
 }

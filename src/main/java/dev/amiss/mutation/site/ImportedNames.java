@@ -1,0 +1,64 @@
+package dev.amiss.mutation.site;
+
+import dev.amiss.syntax.Expression;
+import dev.amiss.syntax.Expression.Attribute;
+import dev.amiss.syntax.Expression.Name;
+import dev.amiss.syntax.PythonModule;
+import dev.amiss.syntax.Statement.Import;
+import dev.amiss.syntax.Statement.ImportFrom;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a module's imports bind, wherever in the file they stand: {@code import typing as t} binds
+ * {@code t} to {@code typing}, {@code from typing import TYPE_CHECKING} binds that name.
+ */
+final class ImportedNames {
+
+  private final Map<String, String> qualified = new HashMap<>();
+
+  ImportedNames(PythonModule module) {
+    module
+        .tree()
+        .all(Import.class)
+        .flatMap(found -> found.names().stream())
+        .forEach(
+            alias ->
+                qualified.put(
+                    alias.bound(), alias.alias().isPresent() ? alias.name() : alias.bound()));
+    module
+        .tree()
+        .all(ImportFrom.class)
+        .filter(found -> found.level() == 0)
+        .forEach(
+            found ->
+                found
+                    .names()
+                    .forEach(
+                        alias ->
+                            qualified.put(alias.bound(), found.module() + "." + alias.name())));
+  }
+
+  /** Whether an expression names {@code module.name}, by whatever import. */
+  boolean isFrom(Expression expression, String module, String name) {
+    return path(expression).equals(module + "." + name);
+  }
+
+  /** Whether an expression names a builtin, plainly or through {@code builtins}. */
+  boolean isBuiltin(Expression expression, String name) {
+    String path = path(expression);
+    return path.equals(name) || path.equals("builtins." + name);
+  }
+
+  /** The dotted path that an expression names, imports resolved; empty where it is no such path. */
+  String path(Expression expression) {
+    if (expression instanceof Name name) {
+      return qualified.getOrDefault(name.id(), name.id());
+    }
+    if (expression instanceof Attribute attribute) {
+      String value = path(attribute.value());
+      return value.isEmpty() ? "" : value + "." + attribute.attribute();
+    }
+    return "";
+  }
+}
