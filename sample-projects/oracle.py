@@ -13,8 +13,8 @@
         in code points), or compares them with the output of ``amiss list --all --json``.
 
 MUTANTS.json is what ``amiss list --json`` prints, or a list of objects with at least ``id`` and
-``patch`` (a unified diff against the project's root) and, for awaits that nothing reaches, ``file``,
-``line`` and ``column`` of the await.
+``patch`` (a unified diff against the project's root); ``file``, ``line`` and ``column`` say where
+it is, without which nothing is found not to be covered.
 
 How a mutant is judged. The project is copied afresh, without environments, caches and ``.git``; the
 patch is applied exactly; ``python -m pytest`` runs the whole suite in the copy, in a session of
@@ -230,8 +230,8 @@ def _nodes(tree: ast.AST) -> Iterator[tuple[ast.AST, bool]]:
 def marked(source: Source, line: int, column: int, mark: Path) -> str:
     """The source, with the place made to create the file ``mark`` when it is evaluated.
 
-    The place is an ``await``, or a ``def``, which is marked at the start of its body. Where ast does
-    not know the place, because it is in an f-string, the statement around it is marked.
+    The place is an ``await``, or a ``def``, which is marked at the start of its body. Where ast
+    does not know the place, because it is in an f-string, the statement around it is marked.
     """
     touch = f"__import__('io').open({str(mark)!r}, 'a').close()"
     tree = ast.parse("\n".join(source.lines))
