@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amiss.process.Conversation;
 import dev.amiss.process.ConversationEnded;
+import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,17 @@ final class Supervisor implements AutoCloseable {
         ready.path("python").asText(),
         Optional.ofNullable(ready.path("pytest").textValue()),
         Optional.ofNullable(ready.path("warmRefused").textValue()));
+  }
+
+  /** Why this Python does not compile one of these files; empty where it compiles them all. */
+  Optional<String> compile(Map<Path, SourceFile> files)
+      throws ConversationEnded, IOException, InterruptedException {
+    ObjectNode line = mapper.createObjectNode();
+    line.put("op", "compile");
+    ObjectNode sources = line.putObject("files");
+    files.forEach((path, file) -> sources.put(RunRequest.slashed(path), file.bytes()));
+    JsonNode answer = ask(line.toString(), "compiled", START);
+    return Optional.ofNullable(answer.path("problem").textValue());
   }
 
   /** Runs the suite, or the part of it that is asked for, to its end or its deadline. */

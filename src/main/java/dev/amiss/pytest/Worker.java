@@ -81,6 +81,16 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /** Why the project's Python does not compile one of these files; empty where it does. */
+  public Optional<String> compileProblem(Map<Path, SourceFile> files)
+      throws IOException, InterruptedException {
+    try {
+      return supervisor.compile(files);
+    } catch (ConversationEnded e) {
+      throw new IOException("amiss's Python side ended while compiling: " + e.getMessage(), e);
+    }
+  }
+
   private TestRun afterRestart(RunRequest request) throws IOException, InterruptedException {
     try {
       prepare();

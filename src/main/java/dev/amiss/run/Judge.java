@@ -41,6 +41,10 @@ final class Judge {
   /** The verdict; empty where only a second opinion, alone on the machine, can give it. */
   Optional<Verdict> judge(Worker worker, Mutant mutant) throws IOException, InterruptedException {
     Case open = new Case(worker, mutant);
+    Optional<String> problem = worker.compileProblem(open.replaced);
+    if (problem.isPresent()) {
+      return Optional.of(Verdict.withoutRun(MutantStatus.INVALID, problem));
+    }
     Reach reach = coverage.reach(mutant);
     if (reach instanceof Reach.Tests tests && tests.ids().isEmpty()) {
       return open.uncovered();

@@ -32,6 +32,16 @@ With ``warm``, a second process (the zygote) imports pytest, its plugins and tho
 that are not the project's. Modules that start threads are left out, as are all of their package.
 ``warmRefused`` says why there is no zygote although one was asked for.
 
+compile
+-------
+::
+
+    {"op": "compile", "files": {path: source in base64}}
+    {"op": "compiled", "problem": text|null}
+
+Compiles the files, one after the other, and says why the first that this Python does not take is not
+taken. Nothing is run or written.
+
 run
 ---
 ::
@@ -110,6 +120,7 @@ cancel, quit
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import shutil
@@ -117,6 +128,7 @@ import signal
 import sys
 import tempfile
 import time
+import warnings
 from typing import Any, NoReturn, Optional
 
 sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -192,6 +204,8 @@ class Supervisor:
                 return
             if request["op"] == "prepare":
                 self._prepare(request)
+            elif request["op"] == "compile":
+                self._compile(request)
             elif request["op"] == "run":
                 self._run(request)
 
@@ -216,6 +230,12 @@ class Supervisor:
             **warm,
             cpuSeconds=round(sum(after[:4]) - sum(before[:4]), 6),
         )
+
+    def _compile(self, request: dict[str, Any]) -> None:
+        problem: Optional[str] = None
+        for file, encoded in request["files"].items():
+            problem = problem or _compile_problem(file, base64.b64decode(encoded))
+        self._java.tell(op="compiled", problem=problem)
 
     def _run(self, request: dict[str, Any]) -> None:
         began = time.monotonic()
@@ -265,6 +285,17 @@ def _remove(folder: str) -> None:
         except OSError:
             pass
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _compile_problem(file: str, source: bytes) -> Optional[str]:
+    """Why this Python does not take a file; None where it does."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source, file, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
+            return f"{type(problem).__name__}: {problem}"
+    return None
 
 
 def _version_of_pytest() -> Optional[str]:
