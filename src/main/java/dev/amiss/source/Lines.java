@@ -54,18 +54,28 @@ public final class Lines {
   }
 
   private static int[] starts(String text) {
-    int[] starts = new int[16];
+    // Most files have no carriage return, and then the line feeds are quickly found.
+    boolean hasCarriageReturns = text.indexOf('\r') >= 0;
+    int[] starts = new int[text.length() / 32 + 16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isFirstOfTwo = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (isLineEnd(c) && !isFirstOfTwo) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int start = hasCarriageReturns ? afterLineEnd(text, 0) : text.indexOf('\n') + 1;
+    while (start > 0) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = start;
+      start = hasCarriageReturns ? afterLineEnd(text, start) : text.indexOf('\n', start) + 1;
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  /** The offset behind the next line end of any kind, 0 if there is none. */
+  private static int afterLineEnd(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (isLineEnd(text.charAt(i))) {
+        return text.startsWith("\r\n", i) ? i + 2 : i + 1;
+      }
+    }
+    return 0;
   }
 }
