@@ -1,4 +1,4 @@
-from elsewhere import outer
+from somewhere import outer
 
 
 async def main():

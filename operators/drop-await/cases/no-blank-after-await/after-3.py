@@ -3,5 +3,5 @@ async def f(*args):
     return args
 
 
-async def main(args):
-    return 1 if await(f(1)) else [await(f)(2), args or (f(3))]
+async def main():
+    return 1 if await(f(1)) else [await(f)(2), main or (f(3))]
