@@ -49,13 +49,18 @@ record GitIgnore(Set<Path> ignored, Optional<String> problem) {
   private static Command command(Path root, List<Path> files) {
     String names =
         files.stream().map(Slashes::of).map(name -> name + "\0").collect(Collectors.joining());
-    Command command =
+    return elsewhereUnset(
         new Command(List.of("git", "check-ignore", "-z", "--stdin"), root, DEADLINE)
-            .reading(".\0" + names);
+            .reading(".\0" + names));
+  }
+
+  /** The command without the variables that would lead git to another repository. */
+  static Command elsewhereUnset(Command command) {
+    Command changed = command;
     for (String variable : VARIABLES) {
-      command = command.without(variable);
+      changed = changed.without(variable);
     }
-    return command;
+    return changed;
   }
 
   /**

@@ -43,8 +43,7 @@ public record PytestConfiguration(
             ? PytestOptions.in(given.configFile().get())
             : PytestOptions.above(given.commonFolder());
     PytestOptions options = found.orElse(PytestOptions.none(root)).with(given.overrides());
-    boolean isRootdir =
-        given.rootdir().orElse(options.folder()).equals(root) && given.paths().isEmpty();
+    boolean isRootdir = given.rootdir().orElse(options.folder()).equals(root);
     return new PytestConfiguration(
         found.flatMap(PytestOptions::file),
         isRootdir ? options.words("testpaths").orElse(List.of()) : List.of(),

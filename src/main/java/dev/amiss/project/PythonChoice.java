@@ -28,15 +28,27 @@ record PythonChoice(Path program, String why) {
    * @param environment the variables of amiss's own process
    */
   static PythonChoice of(Path root, Settings settings, Map<String, String> environment) {
-    return settings
-        .testing()
-        .python()
-        .map(named -> named(named, settings.origin("python").orElse("--python"), environment))
+    return named(settings, environment)
         .or(() -> prepared(root))
-        .or(
-            () ->
-                Optional.ofNullable(environment.get("VIRTUAL_ENV"))
-                    .flatMap(folder -> in(Path.of(folder), "the active virtual environment")))
+        .orElseGet(() -> found(root, environment));
+  }
+
+  /** The Python to make an environment with: the same, but for the environment itself. */
+  static PythonChoice toPrepareWith(Path root, Settings settings, Map<String, String> environment) {
+    return named(settings, environment).orElseGet(() -> found(root, environment));
+  }
+
+  /** The Python of the environment that amiss prepared. */
+  static Optional<PythonChoice> prepared(Path root) {
+    PreparedEnvironment environment = PreparedEnvironment.of(root);
+    return environment.isFinished()
+        ? in(environment.folder(), "the environment that --prepare made")
+        : Optional.empty();
+  }
+
+  private static PythonChoice found(Path root, Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("VIRTUAL_ENV"))
+        .flatMap(folder -> in(Path.of(folder), "the active virtual environment"))
         .or(() -> in(root.resolve(".venv"), "the virtual environment in the project"))
         .or(() -> in(root.resolve("venv"), "the virtual environment in the project"))
         .or(() -> onPath("python3", "python3 on the PATH", environment))
@@ -49,10 +61,9 @@ record PythonChoice(Path program, String why) {
     return IN_ENVIRONMENT.stream().map(folder::resolve).filter(Files::isExecutable).findFirst();
   }
 
-  private static Optional<PythonChoice> prepared(Path root) {
-    return PreparedEnvironment.of(root).isFinished()
-        ? in(PreparedEnvironment.of(root).folder(), "the environment that --prepare made")
-        : Optional.empty();
+  private static Optional<PythonChoice> named(Settings settings, Map<String, String> environment) {
+    String place = settings.origin("python").orElse("--python");
+    return settings.testing().python().map(named -> named(named, place, environment));
   }
 
   private static Optional<PythonChoice> in(Path folder, String why) {

@@ -55,4 +55,12 @@ public record PythonEnvironment(
     PythonFacts facts = PythonFacts.probe(root, choice, processes);
     return new PythonAdvice(root, choice).usable(facts);
   }
+
+  /** The Python of the environment that {@code --prepare} made, which has to be there. */
+  static PythonEnvironment prepared(Path root, Processes processes) throws InterruptedException {
+    PythonChoice choice =
+        PythonChoice.prepared(root)
+            .orElseThrow(() -> new IllegalStateException("nothing was prepared in " + root));
+    return new PythonAdvice(root, choice).usable(PythonFacts.probe(root, choice, processes));
+  }
 }

@@ -3,6 +3,7 @@ package dev.amiss.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells tests by where they lie and how they are called. */
 final class TestRules {
@@ -16,7 +17,7 @@ final class TestRules {
   TestRules(PytestConfiguration pytest, List<Path> files, List<Path> importRoots) {
     this.pytest = pytest;
     this.testPaths =
-        pytest.testPaths().stream()
+        Stream.concat(pytest.testPaths().stream(), pytest.arguments().stream().map(Slashes::of))
             .filter(testPath -> holdsOnlyTests(testPath, files, importRoots))
             .toList();
   }

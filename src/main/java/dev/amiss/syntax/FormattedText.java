@@ -33,7 +33,7 @@ final class FormattedText {
   }
 
   private static boolean isEnd(char[] text, int at, Mode mode) {
-    return mode.size() == 1 || text[at + 1] == mode.quote() && text[at + 2] == mode.quote();
+    return mode.size() == 1 || (text[at + 1] == mode.quote() && text[at + 2] == mode.quote());
   }
 
   private static int checkedEnd(int at, Mode mode) {

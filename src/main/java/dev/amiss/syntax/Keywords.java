@@ -1,5 +1,6 @@
 package dev.amiss.syntax;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which words are keywords wherever they stand. */
@@ -10,13 +11,8 @@ final class Keywords {
   private static final int[] TYPES = new int[512];
 
   static {
-    // The grammar names the token of a keyword as Python spells it, in capitals.
-    String words =
-        "False None True and as assert async await break class continue def del elif else except"
-            + " finally for from global if import in is lambda nonlocal not or pass raise return"
-            + " try while with yield";
-    for (String word : words.split(" ", -1)) {
-      add(word.toCharArray(), type(word.toUpperCase(java.util.Locale.ROOT)));
+    for (int type : Spelling.hardKeywords()) {
+      add(Spelling.of(type).toCharArray(), type);
     }
   }
 
@@ -30,7 +26,7 @@ final class Keywords {
     }
     int slot = slot(length, text[start], text[start + 1], text[end - 1]);
     for (char[] word = WORDS[slot]; word != null; word = WORDS[slot]) {
-      if (java.util.Arrays.equals(word, 0, word.length, text, start, end)) {
+      if (Arrays.equals(word, 0, word.length, text, start, end)) {
         return TYPES[slot];
       }
       slot = (slot + 1) & (WORDS.length - 1);
@@ -45,15 +41,6 @@ final class Keywords {
     }
     WORDS[slot] = word;
     TYPES[slot] = type;
-  }
-
-  private static int type(String tokenName) {
-    for (int type = 1; type <= PythonGrammar.VOCABULARY.getMaxTokenType(); type++) {
-      if (tokenName.equals(PythonGrammar.VOCABULARY.getSymbolicName(type))) {
-        return type;
-      }
-    }
-    throw new IllegalStateException("the grammar has no token " + tokenName);
   }
 
   private static int slot(int length, char first, char second, char last) {

@@ -2,13 +2,14 @@ package dev.amiss.syntax;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The names of one file, each kept once however often it is written. */
 final class Names {
 
   private final String text;
   // Open addressing, a power of two in size; null where free.
-  private @org.jspecify.annotations.Nullable String[] table = new String[256];
+  private @Nullable String[] table = new String[256];
   private int count;
 
   Names(String text) {
@@ -38,7 +39,7 @@ final class Names {
   }
 
   private void grow() {
-    @org.jspecify.annotations.Nullable String[] old = table;
+    @Nullable String[] old = table;
     table = Arrays.copyOf(new String[0], old.length * 2);
     for (String name : old) {
       if (name != null) {

@@ -49,7 +49,7 @@ final class Operation {
         throw new Refusal(
             Tokens.start(operator),
             "Found '%s' after '*', expected parentheses around what is unpacked."
-                .formatted(sign(operator)));
+                .formatted(Spelling.of(operator.getType())));
       }
     }
   }
@@ -133,7 +133,7 @@ final class Operation {
       nextOperator++;
       return "is not";
     }
-    return sign(operator);
+    return Spelling.of(operator.getType());
   }
 
   private static int level(int type) {
@@ -150,36 +150,6 @@ final class Operation {
       case STAR, SLASH, DOUBLE_SLASH, PERCENT, AT -> PRODUCT_LEVEL;
       case DOUBLE_STAR -> POWER_LEVEL;
       default -> SIGN_LEVEL;
-    };
-  }
-
-  private static String sign(Token operator) {
-    return switch (operator.getType()) {
-      case OR -> "or";
-      case AND -> "and";
-      case NOT -> "not";
-      case IN -> "in";
-      case IS -> "is";
-      case LESS -> "<";
-      case GREATER -> ">";
-      case EQUAL -> "==";
-      case NOT_EQUAL -> "!=";
-      case LESS_EQUAL -> "<=";
-      case GREATER_EQUAL -> ">=";
-      case BAR -> "|";
-      case CARET -> "^";
-      case AMPERSAND -> "&";
-      case LEFT_SHIFT -> "<<";
-      case RIGHT_SHIFT -> ">>";
-      case PLUS -> "+";
-      case MINUS -> "-";
-      case STAR -> "*";
-      case SLASH -> "/";
-      case DOUBLE_SLASH -> "//";
-      case PERCENT -> "%";
-      case AT -> "@";
-      case DOUBLE_STAR -> "**";
-      default -> "~";
     };
   }
 }

@@ -3,11 +3,7 @@ package dev.amiss.syntax;
 import dev.amiss.source.Lines;
 import dev.amiss.source.SourceFile;
 import dev.amiss.source.UndecodableException;
-import dev.amiss.syntax.PythonGrammar.FileContext;
 import java.nio.file.Path;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses Python 3.8 to 3.14. */
 public final class PythonParser {
@@ -48,14 +44,7 @@ public final class PythonParser {
     PythonGrammar grammar = new PythonGrammar(tokens);
     grammar.setBuildParseTree(false);
     grammar.removeErrorListeners();
-    grammar.setErrorHandler(new BailErrorStrategy());
-    try {
-      FileContext file = grammar.file();
-      return new TreeBuilder(tokens).module(file, text.length());
-    } catch (ParseCancellationException e) {
-      throw tokens.isInvalid(((RecognitionException) e.getCause()).getOffendingToken())
-          ? tokens.refusal().orElseThrow()
-          : UnexpectedToken.refusal(tokens, (RecognitionException) e.getCause());
-    }
+    grammar.setErrorHandler(new Refusing(tokens));
+    return new TreeBuilder(tokens).module(grammar.file(), text.length());
   }
 }

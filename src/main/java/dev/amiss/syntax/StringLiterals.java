@@ -51,7 +51,7 @@ final class StringLiterals {
     int at = quote + size;
     while (at < length) {
       char c = text[at];
-      if (c == mark && (size == 1 || text[at + 1] == mark && text[at + 2] == mark)) {
+      if (c == mark && (size == 1 || (text[at + 1] == mark && text[at + 2] == mark))) {
         return at + size;
       }
       if (size == 1 && (c == '\n' || c == '\r')) {

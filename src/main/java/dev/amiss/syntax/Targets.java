@@ -1,5 +1,7 @@
 package dev.amiss.syntax;
 
+import java.util.Locale;
+
 /** What can be assigned to. */
 final class Targets {
 
@@ -57,7 +59,7 @@ final class Targets {
       return "a starred expression";
     }
     return target instanceof Expression.Sequence sequence
-        ? "a " + sequence.kind().name().toLowerCase(java.util.Locale.ROOT)
+        ? "a " + sequence.kind().name().toLowerCase(Locale.ROOT)
         : "an expression";
   }
 }

@@ -298,11 +298,11 @@ final class Tokenizer {
   /** The offset of the next line, where a backslash joins it to this one. */
   static int afterBackslash(char[] text, int length, int backslash) {
     int end = StringLiterals.afterEscape(text, backslash);
-    if (!isLineEnd(text[backslash + 1])) {
-      throw new Refusal(backslash, "Found '\\' inside a line, expected it at the end of one.");
-    }
     if (end >= length) {
       throw new Refusal(backslash, "Found '\\' in the last line, expected another line behind it.");
+    }
+    if (!isLineEnd(text[backslash + 1])) {
+      throw new Refusal(backslash, "Found '\\' inside a line, expected it at the end of one.");
     }
     return end;
   }

@@ -49,10 +49,6 @@ final class Tokens implements TokenStream {
     return Optional.ofNullable(refusal);
   }
 
-  boolean isInvalid(Token token) {
-    return token.getType() == PythonGrammar.INVALID;
-  }
-
   /** The type of the token added last; {@link Token#INVALID_TYPE} before the first. */
   int lastType() {
     return count == 0 ? Token.INVALID_TYPE : tokens[count - 1].getType();

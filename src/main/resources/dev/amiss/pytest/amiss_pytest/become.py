@@ -30,7 +30,7 @@ def read_request(descriptor: int) -> dict[str, Any]:
 
 
 def enter(request: dict[str, Any]) -> Roots:
-    """Gives this interpreter the folder and the import paths that ``python -m pytest`` has in the copy."""
+    """Gives this interpreter the import paths that ``python -m pytest`` has in the copy."""
     roots = Roots(request["root"], request["original"])
     if not getattr(sys.flags, "safe_path", False):
         sys.path.insert(0, os.getcwd())
@@ -92,19 +92,22 @@ def _run_as_main(args: list[str]) -> None:
 def _waited_for() -> list[str]:
     """The live threads that the interpreter waits for before it exits."""
     here = threading.current_thread()
-    return [t.name for t in threading.enumerate() if not t.daemon and t is not here and t.is_alive()]
+    return [
+        t.name for t in threading.enumerate() if not t.daemon and t is not here and t.is_alive()
+    ]
 
 
 def remember_preloaded() -> None:
-    """What is imported now is no reason for pytest to warn that it cannot be rewritten any more."""
+    """What is imported now is no reason for pytest to warn that it came too early."""
     global _preloaded
     _preloaded = frozenset(sys.modules)
 
 
 def leave_at_once() -> None:
-    """Spares a fork the taking apart of all modules, once threads are joined and callbacks have run.
+    """Spares a fork the taking apart of all modules, after threads and callbacks have run.
 
-    Nothing that could change the exit code is left out: what comes after is destructors, whose errors are not counted.
+    Nothing that could change the exit code is left out: what is left are destructors, and their
+    errors do not count.
     """
     if _exit_code is None:
         return

@@ -17,7 +17,7 @@ from amiss_pytest.roots import Roots, python_path
 from amiss_pytest.run import Child
 
 _SESSION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "session.py")
-_RUN_FIELDS = {
+_RUN_FIELDS: dict[str, Any] = {
     "select": None,
     "deselect": [],
     "stopAtFirstFailure": False,

@@ -13,7 +13,7 @@ from amiss_pytest.events import Events
 
 
 def watch_selectors(events: Events) -> None:
-    """Tells of a selector that is about to wait for ever in a process where nothing else can happen."""
+    """Tells of a selector about to wait for ever in a process where nothing else can happen."""
     for name in ("EpollSelector", "KqueueSelector", "PollSelector", "SelectSelector"):
         selector = getattr(selectors, name, None)
         if selector is not None:
@@ -34,16 +34,20 @@ def _watch(selector: Any, events: Events) -> None:
 def _hopeless(selector: Any) -> bool:
     """Only the loop's own wake-up is waited for, and there is nobody to use it."""
     asyncio_events = sys.modules.get("asyncio.events")
-    loop: Any = asyncio_events and asyncio_events._get_running_loop()
-    if loop is None or getattr(loop, "_selector", None) is not selector:
+    loop: Any = asyncio_events._get_running_loop() if asyncio_events is not None else None
+    if loop is None or selector is not getattr(loop, "_selector", None):
         return False
-    if loop._ready or loop._scheduled or getattr(loop, "_signal_handlers", None):
+    if _has_work(loop) or getattr(loop, "_signal_handlers", None):
         return False
-    watched = selector.get_map()
     own = getattr(loop, "_ssock", None)
-    if own is None or list(watched) != [own.fileno()]:
+    if own is None or list(selector.get_map()) != [own.fileno()]:
         return False
-    return signal.getitimer(signal.ITIMER_REAL)[0] == 0 and _alone()
+    # A thread may have left work behind and ended while we looked, so the loop is asked once more.
+    return signal.getitimer(signal.ITIMER_REAL)[0] == 0 and _alone() and not _has_work(loop)
+
+
+def _has_work(loop: Any) -> bool:
+    return bool(loop._ready or loop._scheduled)
 
 
 def _alone() -> bool:

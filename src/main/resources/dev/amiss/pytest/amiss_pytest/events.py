@@ -1,7 +1,7 @@
-"""What a run tells the supervisor while it goes on: JSON arrays, one a line, through a pipe.
+"""What a run tells the supervisor meanwhile: JSON arrays, one a line, through a pipe.
 
-Tests do strange things to the process they run in. They replace ``sys.stdout``, patch ``time`` and ``os``, close
-descriptors and fork. So everything needed here is taken hold of before any of them starts.
+Tests do strange things to the process they run in. They replace ``sys.stdout``, patch ``time`` and
+``os``, close descriptors and fork. So all that is needed here is taken hold of before they start.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _HIGH_DESCRIPTOR = 900
 
 
 class Clock:
-    """Clocks that tests cannot move: attributes of a class are not what freezegun and its like replace."""
+    """Clocks that tests cannot move: freezegun and its like replace attributes of modules only."""
 
     _now = staticmethod(time.clock_gettime)
     _WALL = time.CLOCK_MONOTONIC
@@ -35,7 +35,7 @@ class Clock:
 
 
 class Events:
-    """Writes events of one process; silent in processes forked from it, and once the pipe is gone."""
+    """Writes the events of one process; silent in its forks, and once the pipe is gone."""
 
     def __init__(self, descriptor: int) -> None:
         try:

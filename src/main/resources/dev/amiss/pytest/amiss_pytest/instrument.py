@@ -1,7 +1,7 @@
 """Puts probes into a module's syntax tree: one at each ``await``, one at the head of each function.
 
-``await X`` becomes ``await <probe>(site, X)``, and the probe hands X back, so that nothing changes but that it is seen.
-Sites are counted by file in the order of the source, from 0: awaits by their keyword, functions by theirs.
+``await X`` becomes ``await <probe>(site, X)``, and the probe hands X back: nothing changes but that
+it is seen. Sites are counted by file in the order of their keywords in the source.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ AWAIT_PROBE = "amiss: await"
 FUNCTION_PROBE = "amiss: function"
 
 _Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
-# Where an await stands: its outermost f-string or itself, the f-string's field, its own place, its turn.
+# Where an await stands: its outermost f-string or itself, the field in that, its place, its turn.
 _Order = tuple[tuple[int, int], int, tuple[int, int], int]
 
 
@@ -67,14 +67,12 @@ def _insert(function: _Function, probe: ast.stmt) -> None:
 
 def _functions(tree: ast.Module) -> list[_Function]:
     return [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     ]
 
 
 def _awaits(tree: ast.Module) -> Iterator[tuple[_Order, ast.Await]]:
-    """Below Python 3.12 places inside f-strings are not to be relied upon, but the order of the fields is."""
+    """Below Python 3.12 places inside f-strings mean little, but the order of the fields counts."""
     turn = 0
     waiting: list[tuple[ast.AST, Union[tuple[tuple[int, int], int], None]]] = [(tree, None)]
     while waiting:

@@ -1,4 +1,4 @@
-"""Which modules a run imported: those that could be imported in advance, and those that are not the copy's."""
+"""Which modules a run imported: those that can be in advance, and those it should not have."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ def others_modules(roots: Roots) -> list[str]:
     for name, module in list(sys.modules.items()):
         spec = getattr(module, "__spec__", None)
         file = _file(module)
-        if name.partition(".")[0] in ("amiss_pytest", "__main__") or spec is None or spec.name != name:
+        if (
+            name.partition(".")[0] in ("amiss_pytest", "__main__")
+            or spec is None
+            or spec.name != name
+        ):
             continue
         if file is not None and not roots.owns(file):
             names.append(name)
@@ -25,7 +29,7 @@ def others_modules(roots: Roots) -> list[str]:
 
 
 def wrong_modules(expected: list[str], roots: Roots) -> list[dict[str, str]]:
-    """The imported modules that should have come from these files of the copy, but came from elsewhere."""
+    """The modules that should have come from these files of the copy, but came from elsewhere."""
     by_name = {name: path for path in expected for name in _module_names(path, roots)}
     originals = {os.path.join(roots.original, *path.split("/")) for path in expected}
     wrong = []
@@ -45,15 +49,13 @@ def _file(module: Optional[ModuleType]) -> Optional[str]:
 
 
 def _module_names(path: str, roots: Roots) -> Iterator[str]:
-    """What a file may be called when imported: from its topmost package, or from a namespace package above that."""
+    """What a file may be called: from its topmost package on, or a namespace package above that."""
     parts = path[: -len(".py")].split("/")
     if parts[-1] == "__init__":
         parts.pop()
     folders = path.split("/")[:-1]
     package = len(folders)
-    while package and os.path.exists(
-        os.path.join(roots.root, *folders[:package], "__init__.py")
-    ):
+    while package and os.path.exists(os.path.join(roots.root, *folders[:package], "__init__.py")):
         package -= 1
     for start in range(package + 1):
         if all(part.isidentifier() for part in parts[start:]) and parts[start:]:
@@ -61,7 +63,7 @@ def _module_names(path: str, roots: Roots) -> Iterator[str]:
 
 
 def _same_module(path: str, file: str, name: str, roots: Roots) -> bool:
-    """Whether a file elsewhere is the project's, installed. Names of single modules, as ``utils``, prove little."""
+    """Whether a file elsewhere is the project's, installed. Just ``utils`` proves little."""
     if "." in name or path.endswith("/__init__.py"):
         return path.endswith("/".join(file.split(os.sep)[-1 - name.count(".") :]))
     try:

@@ -1,4 +1,4 @@
-"""Notices every coroutine that is thrown away without having been awaited, whatever the warning filters say."""
+"""Notices every coroutine that is never awaited, whatever the warning filters say."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from typing import Any, Optional
 from amiss_pytest.events import Events
 from amiss_pytest.roots import Roots
 
-# Frames remembered of each coroutine's making: enough to see who called through a mock or a wrapper.
+# Frames remembered of each coroutine's making: enough to see who called through a mock.
 _DEPTH = 6
 _MOCK_FILE = "mock.py"
-_GENERATOR_METHOD = re.compile(r"coroutine method '(?P<method>\w+)' of '(?P<of>.+?)' was never awaited")
+_GENERATOR_METHOD = re.compile(
+    r"coroutine method '(?P<method>\w+)' of '(?P<of>.+?)' was never awaited"
+)
 
 
 class NeverAwaited:

@@ -1,8 +1,8 @@
-"""Observes, while the baseline runs, which tests reach which function and await, and what each await awaits.
+"""Observes, while the baseline runs, which tests reach what, and what each await awaits.
 
-What runs during a test, in whatever thread, is that test's. What runs while a fixture of wider scope than function is set
-up or torn down is reached by every test that requests this very instance of it, however indirectly. All else, as
-imports and collection, is reached by all tests.
+What runs during a test, in whatever thread, is that test's. What runs while a fixture of wider
+scope than function is set up or torn down is reached by every test that requests this very instance
+of it, however indirectly. All else, as imports and collection, is reached by all tests.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from importlib.machinery import SourceFileLoader
 from inspect import CO_ITERABLE_COROUTINE
 from typing import Any, Optional, Union
 
-import _pytest.assertion.rewrite
+from _pytest.assertion import rewrite as rewrite_module
 from _pytest.fixtures import FixtureDef
 
 from amiss_pytest.instrument import AWAIT_PROBE, FUNCTION_PROBE, count_awaits, instrument
@@ -40,7 +40,7 @@ class _File:
 
 
 class _Instance:
-    """One set-up of a fixture of wider scope: what it reached, who requests it, which others it requests."""
+    """One set-up of a fixture of wider scope: what it reached, and who requests it."""
 
     def __init__(self) -> None:
         self.reached: set[int] = set()
@@ -131,14 +131,14 @@ class Observer:
             finally:
                 self._switch(before)
 
-        FixtureDef.execute = execute_and_note  # type: ignore[method-assign]
-        FixtureDef.finish = finish_as_instance  # type: ignore[method-assign]
+        setattr(FixtureDef, "execute", execute_and_note)
+        setattr(FixtureDef, "finish", finish_as_instance)
 
     def _instrument_imports(self) -> None:
         get_code, exec_module = SourceFileLoader.get_code, SourceFileLoader.exec_module
-        hook = _pytest.assertion.rewrite.AssertionRewritingHook
+        hook = rewrite_module.AssertionRewritingHook
         exec_rewritten = hook.exec_module
-        rewrite = _pytest.assertion.rewrite.rewrite_asserts
+        rewrite = rewrite_module.rewrite_asserts
 
         def get_instrumented(loader: Any, fullname: str) -> Optional[types.CodeType]:
             name = self._name(loader.path)
@@ -153,10 +153,10 @@ class Observer:
                 self._instrument(name, tree)
             rewrite(tree, source, module_path, *rest)
 
-        SourceFileLoader.get_code = get_instrumented  # type: ignore[assignment]
-        SourceFileLoader.exec_module = self._for_all(exec_module)  # type: ignore[method-assign]
-        hook.exec_module = self._for_all(exec_rewritten)  # type: ignore[method-assign]
-        _pytest.assertion.rewrite.rewrite_asserts = rewrite_instrumented
+        setattr(SourceFileLoader, "get_code", get_instrumented)
+        setattr(SourceFileLoader, "exec_module", self._for_all(exec_module))
+        setattr(hook, "exec_module", self._for_all(exec_rewritten))
+        setattr(rewrite_module, "rewrite_asserts", rewrite_instrumented)
 
     def _for_all(self, execute: Callable[[Any, types.ModuleType], None]) -> Any:
         """A module runs once, whichever test happened to import it first."""

@@ -1,4 +1,4 @@
-"""The pytest plugin of a run: selection and events. It reports what happens, and changes nothing else."""
+"""The pytest plugin of a run: it selects tests and reports what happens."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MESSAGE_LENGTH = 1000
 
 
 def _keep_quiet_about(preloaded: frozenset[str]) -> None:
-    """pytest warns of modules imported too early to be rewritten; for those that we imported nobody can help it."""
+    """pytest warns of modules imported too early to be rewritten; it was not the user's doing."""
     warn = AssertionRewritingHook._warn_already_imported
 
     def _warn_already_imported(hook: AssertionRewritingHook, name: str) -> None:
@@ -33,7 +33,7 @@ def _keep_quiet_about(preloaded: frozenset[str]) -> None:
             warn(hook, name)
 
     if preloaded:
-        AssertionRewritingHook._warn_already_imported = _warn_already_imported  # type: ignore
+        setattr(AssertionRewritingHook, "_warn_already_imported", _warn_already_imported)
 
 
 class _Test:
@@ -55,7 +55,7 @@ class _Test:
         """Takes the report of a phase or of a subtest."""
         subtest = hasattr(report, "context")
         expected = hasattr(report, "wasxfail")
-        if report.outcome == "rerun":  # pytest-rerunfailures
+        if str(report.outcome) == "rerun":  # of pytest-rerunfailures
             self._reported = ""
         elif report.failed:
             if self._failed != "failed":
@@ -96,7 +96,7 @@ class RunPlugin:
         self._test: Optional[_Test] = None
         self._causes: dict[tuple[str, str], _Cause] = {}
         self._spawned: dict[str, None] = {}
-        self._never_awaited = NeverAwaited(events, roots, lambda: self._test and self._test.id)
+        self._never_awaited = NeverAwaited(events, roots, self._current_test)
         self.collected_garbage = False
         self._observer: Optional[Observer] = None
         self._order: dict[str, int] = {}
@@ -106,7 +106,7 @@ class RunPlugin:
     # Joining
 
     def join_next_session(self, preloaded: frozenset[str]) -> None:
-        """Registers this plugin in the next session, before any other is loaded, and in no later one."""
+        """Registers this plugin in the next session, before all others, and in no later one."""
         _keep_quiet_about(preloaded)
         deadlock.watch_selectors(self._events)
         self._never_awaited.install()
@@ -125,7 +125,9 @@ class RunPlugin:
         _pytest.config.get_config = get_config
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
-    def pytest_load_initial_conftests(self, early_config: pytest.Config) -> Generator[None, Any, None]:
+    def pytest_load_initial_conftests(
+        self, early_config: pytest.Config
+    ) -> Generator[None, Any, None]:
         """Coverage measurement starts in this hook, if its option is set."""
         known = early_config.known_args_namespace
         if getattr(known, "cov_source", None):
@@ -191,7 +193,7 @@ class RunPlugin:
         if select is not None:
             found = {item.nodeid for item in chosen}
             self._events.send("missing", [test for test in select if test not in found])
-            # Grouping by parameters depends on what else was collected: the baseline's order counts.
+            # Grouping by parameters depends on what else was collected: the given order counts.
             chosen.sort(key=lambda item: select[item.nodeid])
         if len(chosen) < len(items):
             kept = set(map(id, chosen))
@@ -226,12 +228,17 @@ class RunPlugin:
             self._spawned[test.id] = None
         self._events.send("end", test.id, test.outcome(), round(wall, 6), round(cpu, 6))
 
+    def _current_test(self) -> Optional[str]:
+        return None if self._test is None else self._test.id
+
     def _process_started(self) -> None:
         if self._test is not None:
             self._spawned[self._test.id] = None
 
     @pytest.hookimpl(hookwrapper=True)
-    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Generator[None, Any, None]:
+    def pytest_fixture_setup(
+        self, fixturedef: pytest.FixtureDef[Any]
+    ) -> Generator[None, Any, None]:
         """Called only where a fixture is really set up, not where its value is still there."""
         if self._observer is None:
             yield
@@ -308,7 +315,7 @@ def _crash_message(report: pytest.TestReport, cause: Optional[_Cause]) -> str:
 
 
 def _shortened(message: str) -> str:
-    """The lines that say what is wrong: of a long text with a traceback those pytest marks with ``E``."""
+    """The lines that say what is wrong: of a text with a traceback those marked with ``E``."""
     lines = message.strip().splitlines()
     marked = [re.sub(r"^E {1,3}", "", line) for line in lines if re.match(r"E( |$)", line)]
     return "\n".join((marked or lines)[:_MESSAGE_LINES])[:_MESSAGE_LENGTH]

@@ -45,7 +45,7 @@ def _prctl(option: int, value: int) -> None:
 
 
 def adopt_orphans() -> None:
-    """Makes processes whose parent has gone children of this one, however they detached themselves."""
+    """Makes descendants whose parent has gone children of this process."""
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
 
 
@@ -57,7 +57,7 @@ def die_with(parent: int) -> None:
 
 
 def confine(parent: int, memory: int | None, output: int) -> None:
-    """Puts this process into a session of its own, caps its memory and gives it its standard files."""
+    """Gives this process a session of its own, a cap on its memory, and its standard files."""
     os.setsid()
     die_with(parent)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -153,9 +153,9 @@ def kill_tree(leader: int) -> None:
 
 
 def sweep(spare: frozenset[int]) -> None:
-    """Kills and reaps what is left of a run whose leader has gone: our children but for the spared ones.
+    """Kills and reaps what is left of a run whose leader has gone: all children but the spared.
 
-    A killed parent hands its children to us (see ``adopt_orphans``), so this goes on until none comes.
+    A killed parent hands its children to us (see ``adopt_orphans``), so go on until none comes.
     """
     deadline = time.monotonic() + _SWEEP_SECONDS
     while _reap(spare) and time.monotonic() < deadline:

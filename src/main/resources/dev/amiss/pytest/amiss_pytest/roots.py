@@ -18,7 +18,7 @@ class Roots:
     def __init__(self, root: str, original: str) -> None:
         self.root = os.path.realpath(root)
         self.original = os.path.realpath(original)
-        # An environment around the project (/usr in a container, say) does not make the project a library.
+        # An environment around the project (/usr in a container, say) does not make it a library.
         self._environments = [
             path
             for path in map(os.path.realpath, (sys.prefix, sys.base_prefix, *_site_packages()))
@@ -28,7 +28,9 @@ class Roots:
     def owns(self, path: str) -> bool:
         """Whether a file or folder is the project's own, in the original or in the copy."""
         real = os.path.realpath(path)
-        return (_within(real, self.root) or _within(real, self.original)) and not self._library(real)
+        return (_within(real, self.root) or _within(real, self.original)) and not self._library(
+            real
+        )
 
     def in_copy(self, path: str) -> bool:
         """Whether a file lies in the copy."""
@@ -68,13 +70,15 @@ def _within(path: str, folder: str) -> bool:
 
 def python_path(value: str, roots: Roots) -> str:
     """The value of PYTHONPATH with the project's entries replaced by the copy's."""
-    return os.pathsep.join(roots.moved(entry) if entry else entry for entry in value.split(os.pathsep))
+    return os.pathsep.join(
+        roots.moved(entry) if entry else entry for entry in value.split(os.pathsep)
+    )
 
 
 def redirect_imports(roots: Roots) -> None:
     """Makes this interpreter import the copy wherever it would have imported the original.
 
-    Entries keep their places in ``sys.path``: what is imported from where must be what plain pytest would import.
+    Entries keep their places in ``sys.path``: imports must find what plain pytest would find.
     """
     sys.path[:] = [roots.moved(entry) if isinstance(entry, str) else entry for entry in sys.path]
     for module in list(sys.modules.values()):

@@ -1,4 +1,4 @@
-"""One run from its start to its end: the processes, their deadlines, and whatever Java says meanwhile."""
+"""One run from start to end: its process, the deadlines, and what Java says meanwhile."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Run:
         os.set_blocking(events, False)
 
     def watch(self, java: int, hear: Callable[[], bool]) -> dict[str, Any]:
-        """Waits for the end and answers ``done``. ``hear`` reads from ``java`` and says whether to cancel."""
+        """Waits for the end; ``hear`` reads from ``java`` and says whether to cancel."""
         waiting = [self._child.fileno(), self._events, java]
         while True:
             ready, _, _ = select.select(waiting, [], [], self._patience())
@@ -144,7 +144,7 @@ class Run:
             self._kill()
 
     def _exceeded(self) -> Optional[str]:
-        """None while the phase is within its limits, else the proof that it hangs, empty if it is only late."""
+        """None while the phase keeps its limits, else the proof of a hang, empty if just late."""
         phase = self._phase
         if phase.cpu is not None:
             used = processes.cpu_seconds(self._child.pid)

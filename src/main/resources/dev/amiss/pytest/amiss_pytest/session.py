@@ -1,7 +1,7 @@
-"""Becomes what ``python -m pytest ARGS`` would be: at once (cold), or in a fork of a prepared process (warm).
+"""Becomes what ``python -m pytest ARGS`` would be: at once (cold), or in forks (warm).
 
-Started by the supervisor as ``python session.py cold REQUEST EVENTS`` or ``python session.py zygote REQUEST SOCKET``;
-the capitals are descriptors. REQUEST is a file that holds one JSON object.
+Started by the supervisor as ``python session.py cold REQUEST EVENTS`` or ``python session.py zygote
+REQUEST SOCKET``; the capitals are descriptors. REQUEST is a file that holds one JSON object.
 """
 
 from __future__ import annotations

@@ -9,10 +9,20 @@ from collections.abc import Callable
 from typing import Any
 
 _STARTERS = frozenset(
-    ("subprocess.Popen", "os.posix_spawn", "os.exec", "os.spawn", "os.system", "os.fork", "os.forkpty")
+    (
+        "subprocess.Popen",
+        "os.posix_spawn",
+        "os.exec",
+        "os.spawn",
+        "os.system",
+        "os.fork",
+        "os.forkpty",
+    )
 )
 # Files that start others: their arguments decide, and are not looked into.
-_FRONTS = frozenset(("sh", "bash", "dash", "zsh", "env", "xargs", "nohup", "nice", "timeout", "make"))
+_FRONTS = frozenset(
+    ("sh", "bash", "dash", "zsh", "env", "xargs", "nohup", "nice", "timeout", "make")
+)
 
 
 def watch(started: Callable[[], None]) -> None:

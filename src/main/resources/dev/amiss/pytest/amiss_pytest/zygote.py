@@ -23,7 +23,7 @@ from amiss_pytest.roots import Roots
 
 
 def serve(request: int, channel: int) -> tuple[int, int]:
-    """Prepares, then forks whenever the supervisor asks. Comes back in forks only, with their two descriptors."""
+    """Prepares, then forks when asked. Comes back in the forks only, with their descriptors."""
     supervisor = socket.socket(fileno=channel)
     supervisor.set_inheritable(False)
     order = become.read_request(request)
@@ -51,8 +51,8 @@ def _tell(supervisor: socket.socket, message: dict[str, Any]) -> None:
 
 
 def _prepare(order: dict[str, Any]) -> dict[str, Any]:
-    """Imports what was asked for; answers what failed, and what started threads: a reason not to fork."""
-    # Callbacks run last registered first: this one runs after all that libraries and tests register.
+    """Imports what was asked for; answers what failed, and what started threads."""
+    # Callbacks run last registered first: this one runs after all others.
     atexit.register(become.leave_at_once)
     roots = become.enter(order)
     guard = _Guard(roots)
@@ -63,7 +63,7 @@ def _prepare(order: dict[str, Any]) -> dict[str, Any]:
     try:
         for name in _pytest_modules(order["preload"]):
             importer.take(name)
-        # What modules do to the warning filters when tests import them, pytest takes back after the test.
+        # What imports do to the warning filters pytest takes back after collection and tests.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             for name in order["preload"]:
@@ -78,7 +78,7 @@ def _prepare(order: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pytest_modules(preload: list[str]) -> Iterator[str]:
-    """pytest, the modules it always loads, and those plugins that are known to be in use, if that is known."""
+    """pytest, the modules it always loads, and the plugins in use, as far as that is known."""
     yield "pytest"
     yield "amiss_pytest.plugin"
     from _pytest import config

@@ -1,0 +1,141 @@
+package dev.amiss.mutation.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.MutationOperator;
+import dev.amiss.mutation.PathText;
+import dev.amiss.mutation.Planner;
+import dev.amiss.mutation.PlanningOptions;
+import dev.amiss.mutation.RunsOn;
+import dev.amiss.mutation.Selection;
+import dev.amiss.semantics.Program;
+import dev.amiss.syntax.ParseResult;
+import dev.amiss.syntax.PythonModule;
+import dev.amiss.syntax.PythonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One folder under an operator's {@code cases/}, as {@code operators/README.md} describes it. */
+record OperatorCase(MutationOperator operator, Path folder) {
+
+  private static final RunsOn RUNS_ON = new RunsOn("linux", OptionalInt.empty());
+
+  static Stream<OperatorCase> all() {
+    return Operators.ALL.stream()
+        .flatMap(
+            operator ->
+                folders(Path.of("operators", operator.id(), "cases"))
+                    .map(folder -> new OperatorCase(operator, folder)));
+  }
+
+  String name() {
+    return folder.getFileName().toString();
+  }
+
+  boolean leavesEverything() {
+    return name().startsWith("leaves-");
+  }
+
+  /** All the sites of the case, ignored ones too. */
+  List<Mutant> mutants() {
+    List<PythonModule> modules = new ArrayList<>();
+    files("before").forEach((path, bytes) -> modules.add(parsed(Path.of(path), bytes)));
+    return new Planner(List.of(operator))
+        .plan(Program.of(modules, List.of(Path.of(""))), modules, options(), Selection.ALL);
+  }
+
+  private PlanningOptions options() {
+    boolean awaitables = Files.exists(folder.resolve("awaitables"));
+    return new PlanningOptions(awaitables, RUNS_ON);
+  }
+
+  /** The files that the case starts from, or that its n-th mutant leaves; their bytes by path. */
+  SortedMap<String, byte[]> files(String stem) {
+    Path tree = folder.resolve(stem);
+    Path file = folder.resolve(stem + ".py");
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    if (Files.isDirectory(tree)) {
+      paths(tree).forEach(path -> files.put(PathText.of(tree.relativize(path)), bytes(path)));
+    } else {
+      assertThat(file).as("%s has no %s", folder, stem).exists();
+      files.put("before.py", bytes(file));
+    }
+    return files;
+  }
+
+  /** How many mutants the case expects: {@code after-1} and so on. */
+  int count() {
+    int count = 0;
+    while (Files.exists(folder.resolve("after-" + (count + 1) + ".py"))
+        || Files.exists(folder.resolve("after-" + (count + 1)))) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The lines {@code path:line:column reason} of the ignored sites, where the case names them. */
+  List<String> ignored() {
+    Path file = folder.resolve("ignored.txt");
+    return Files.exists(file)
+        ? new String(bytes(file), StandardCharsets.UTF_8).lines().toList()
+        : List.of();
+  }
+
+  /** The 3.x that the case needs to compile. */
+  int neededMinor() {
+    Path file = folder.resolve("needs-python");
+    return Files.exists(file)
+        ? Integer.parseInt(new String(bytes(file), StandardCharsets.UTF_8).strip().substring(2))
+        : 9;
+  }
+
+  /** The whole tree as a mutant leaves it; bytes by path. */
+  SortedMap<String, byte[]> after(Mutant mutant) {
+    SortedMap<String, byte[]> files = files("before");
+    mutant
+        .mutation()
+        .orElseThrow()
+        .mutated()
+        .forEach((path, file) -> files.put(PathText.of(path), file.bytes()));
+    return files;
+  }
+
+  private static PythonModule parsed(Path path, byte[] bytes) {
+    ParseResult result = PythonParser.parse(path, bytes);
+    assertThat(result).as("%s", path).isInstanceOf(ParseResult.Parsed.class);
+    return ((ParseResult.Parsed) result).module();
+  }
+
+  private static Stream<Path> folders(Path parent) {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new AssertionError("There is no folder " + parent + " with the operator's cases.", e);
+    }
+  }
+
+  private static List<Path> paths(Path tree) {
+    try (Stream<Path> paths = Files.walk(tree)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
