@@ -38,6 +38,11 @@ public final class Main implements Callable<Integer> {
 
   /** Everything but the exit, so that tests can call it. */
   static int run(Console console, String... args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      // Scripts ask this often; loading the commands would take most of the time.
+      console.write(Version.line() + "\n");
+      return ExitCode.DONE.number;
+    }
     return new CommandLine(new Main(console))
         .addSubcommand(new RunCommand(console))
         .addSubcommand(new ListCommand(console))

@@ -14,8 +14,12 @@ final class Version implements IVersionProvider {
         .orElse(UNPACKAGED);
   }
 
+  static String line() {
+    return "amiss " + number();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"amiss " + number()};
+    return new String[] {line()};
   }
 }

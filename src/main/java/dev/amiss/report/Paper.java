@@ -11,7 +11,7 @@ package dev.amiss.report;
 public record Paper(int width, boolean isTerminal, boolean colours, int limit) {
 
   /** A file, or a program that reads along. */
-  public static final Paper PLAIN = new Paper(100, false, false, 10);
+  public static final Paper PLAIN = new Paper(100, false, false, 6);
 
   private static final int NARROWEST = 40;
 

@@ -68,8 +68,12 @@ final class SurvivorsSection {
     List<String> lines = new ArrayList<>();
     String noticed = survivor.warned() ? "warned" : "silent";
     String facts = survivor.use().map(use -> use + ", " + noticed).orElse(noticed);
+    String danger = isTested(survivor) ? "  dangerous: a coroutine is always true" : "";
     lines.add(
-        "  " + Ink.RED.on(paper, Printable.of(survivor.id())) + Ink.FAINT.on(paper, "  " + facts));
+        "  "
+            + Ink.RED.on(paper, Printable.of(survivor.id()))
+            + Ink.FAINT.on(paper, "  " + facts)
+            + Ink.YELLOW.on(paper, danger));
     Excerpt.line(survivor)
         .ifPresent(
             source ->

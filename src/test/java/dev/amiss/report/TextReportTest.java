@@ -30,9 +30,8 @@ class TextReportTest {
     assertThat(report)
         .containsSubsequence(
             "Survivors worth acting on: 2",
-            "app/guard.py:3:12:drop-await  tested, silent",
+            "app/guard.py:3:12:drop-await  tested, silent  dangerous: a coroutine is always true",
             "if not await allowed(user):",
-            "Dangerous:",
             "app/tool.py:12:5:drop-await  discarded, warned",
             "Why: the tests assert that it was called");
   }
