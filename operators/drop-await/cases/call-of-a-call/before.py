@@ -1,6 +1,4 @@
-def outer(x):
-    print(x)
-    return outer
+from somewhere import outer
 
 
 async def main():

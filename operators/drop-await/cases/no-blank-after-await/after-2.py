@@ -4,4 +4,4 @@ async def f(*args):
 
 
 async def main():
-    return 1 if await(f(1)) else [(f)(2), 2 or await(f(3))]
+    return 1 if await(f(1)) else [(f)(2), main or await(f(3))]
