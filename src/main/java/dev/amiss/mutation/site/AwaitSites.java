@@ -21,7 +21,7 @@ public final class AwaitSites {
 
   private AwaitSites(ModulePlanning planning) {
     this.module = planning.module();
-    this.around = new Surroundings(module);
+    this.around = new Surroundings(planning.project().program(), module);
     this.callees = CalleeIndex.of(planning.project());
     ImportedNames imports = new ImportedNames(module);
     this.uses = new Uses(around);

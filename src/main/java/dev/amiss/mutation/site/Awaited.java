@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /**
  * What is awaited at a site.
  *
- * @param callee what is called there; where nothing is, {@linkplain Callee#unknown unknown} by the
- *     operand's text
+ * @param callee what is called there; where nothing is, what made the thing that is awaited
  * @param kind whether a coroutine that nobody else holds is made there
  * @param operand what the operand is, in words; empty where it is a call
  */
@@ -44,7 +43,7 @@ public record Awaited(Callee callee, Kind kind, String operand) {
     List<Call> calls =
         sources.stream().filter(Call.class::isInstance).map(Call.class::cast).toList();
     if (calls.isEmpty()) {
-      return notCalled(module, await.operand(), sources);
+      return notCalled(program.awaited(module, await), await.operand(), sources);
     }
     List<Callee> callees = calls.stream().map(call -> program.callee(module, call)).toList();
     Callee callee =
@@ -62,7 +61,7 @@ public record Awaited(Callee callee, Kind kind, String operand) {
   }
 
   private String reasonOfOperand() {
-    return operand + " is awaited and not a call, so what it holds was made elsewhere";
+    return operand + " is awaited, so what it holds was made elsewhere";
   }
 
   private String reasonOfCallee() {
@@ -74,10 +73,9 @@ public record Awaited(Callee callee, Kind kind, String operand) {
     };
   }
 
-  private static Awaited notCalled(
-      PythonModule module, Expression operand, List<Expression> sources) {
+  private static Awaited notCalled(Callee maker, Expression operand, List<Expression> sources) {
     Kind kind = sources.stream().anyMatch(Awaited::mayHoldAwaitable) ? Kind.OTHER : Kind.NEVER;
-    return new Awaited(Callee.unknown(module.text(operand)), kind, described(operand));
+    return new Awaited(maker, kind, described(operand));
   }
 
   /** The expressions whose value an expression may have. */

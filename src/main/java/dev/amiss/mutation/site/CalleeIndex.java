@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * What every {@code await} of the code under test awaits, and how often each callee is awaited.
  *
- * <p>Sites are siblings where their callee is known and has the same qualified name. Of unknown
- * callees, no two are taken for the same.
+ * <p>Sites are siblings where their callees have the same qualified name, by which they are known
+ * or imported. Of others, no two are taken for the same.
  */
 final class CalleeIndex {
 
@@ -65,6 +65,6 @@ final class CalleeIndex {
   }
 
   private static boolean isKnown(Callee callee) {
-    return callee.known() != Callee.Known.UNKNOWN;
+    return callee.known() != Callee.Known.UNKNOWN || callee.where() != Callee.Where.UNKNOWN;
   }
 }

@@ -65,7 +65,7 @@ final class EitherKind {
   }
 
   private Optional<String> taker(Call call) {
-    String name = Overrides.lastName(call.function());
+    String name = ImportedNames.last(call.function());
     if (TAKE_COROUTINES.contains(name)) {
       return Optional.of("`%s` takes coroutines, so it would run this one".formatted(name));
     }
@@ -116,6 +116,6 @@ final class EitherKind {
   }
 
   private static boolean isTest(Call call) {
-    return call.arguments().size() == 1 && TESTS.contains(Overrides.lastName(call.function()));
+    return call.arguments().size() == 1 && TESTS.contains(ImportedNames.last(call.function()));
   }
 }

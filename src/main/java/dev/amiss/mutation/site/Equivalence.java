@@ -3,15 +3,13 @@ package dev.amiss.mutation.site;
 import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.Use;
 import dev.amiss.syntax.Expression.Await;
-import dev.amiss.syntax.Statement.ClassDef;
 import java.util.Optional;
 
 /** Why a site without its {@code await} would be no defect, or another one than is meant. */
 final class Equivalence {
 
   private final DeadCode deadCode;
-  private final Overrides overrides;
-  private final Surroundings around;
+  private final Protocols protocols;
   private final AsyncGenerators generators;
   private final SchedulingPoints schedulingPoints;
   private final Stubs stubs;
@@ -19,8 +17,7 @@ final class Equivalence {
 
   Equivalence(Planning planning, Surroundings around, ImportedNames imports) {
     Conditions conditions = new Conditions(around.module(), imports, planning.options().runsOn());
-    this.around = around;
-    this.overrides = Overrides.of(planning);
+    this.protocols = new Protocols(around, planning.program());
     this.deadCode = new DeadCode(around, conditions);
     this.generators = new AsyncGenerators(around);
     this.schedulingPoints = new SchedulingPoints(around, imports);
@@ -31,21 +28,10 @@ final class Equivalence {
   Optional<String> reason(Await await, Awaited awaited, Use use) {
     return deadCode
         .reason(await)
-        .or(() -> protocolBody(await))
+        .or(() -> protocols.reason(await))
         .or(() -> generators.reason(await))
         .or(() -> schedulingPoints.reason(await, awaited))
         .or(() -> stubs.reason(awaited.callee(), use))
         .or(() -> eitherKind.reason(await));
-  }
-
-  private Optional<String> protocolBody(Await await) {
-    return around
-        .outwards(await)
-        .map(Surroundings.Step::outer)
-        .filter(ClassDef.class::isInstance)
-        .map(ClassDef.class::cast)
-        .filter(type -> Overrides.isProtocol(type) && !overrides.isSubclassed(type))
-        .findFirst()
-        .map(type -> "nothing inherits the body of a method of the Protocol " + type.name().id());
   }
 }

@@ -3,6 +3,7 @@ package dev.amiss.mutation.site;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Attribute;
 import dev.amiss.syntax.Expression.Name;
+import dev.amiss.syntax.Expression.Subscript;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement.Import;
 import dev.amiss.syntax.Statement.ImportFrom;
@@ -48,6 +49,17 @@ final class ImportedNames {
   boolean isBuiltin(Expression expression, String name) {
     String path = path(expression);
     return path.equals(name) || path.equals("builtins." + name);
+  }
+
+  /** The last name of a dotted path, with or without an index behind it; empty for all else. */
+  static String last(Expression expression) {
+    if (expression instanceof Subscript subscript) {
+      return last(subscript.value());
+    }
+    if (expression instanceof Attribute attribute) {
+      return attribute.attribute();
+    }
+    return expression instanceof Name name ? name.id() : "";
   }
 
   /** The dotted path that an expression names, imports resolved; empty where it is no such path. */

@@ -4,6 +4,7 @@ import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.Use;
 import dev.amiss.semantics.Callee;
 import dev.amiss.semantics.FunctionDeclaration;
+import dev.amiss.semantics.Program;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Expression.Constant;
@@ -26,10 +27,12 @@ final class Stubs {
   private static final Set<String> HARMLESS =
       Set.of("staticmethod", "classmethod", "override", "final");
 
-  private final Overrides overrides;
+  private final Program program;
+  private final AssignedAttributes assigned;
 
   Stubs(Planning planning) {
-    this.overrides = Overrides.of(planning);
+    this.program = planning.program();
+    this.assigned = AssignedAttributes.of(planning);
   }
 
   /** Why nothing is lost without the await; empty where something may be. */
@@ -48,7 +51,8 @@ final class Stubs {
     return function.definition().body().stream().allMatch(Stubs::doesNothing)
         && isPlain(function.definition())
         && !isPromise(function)
-        && !overrides.mayReplace(function);
+        && !program.isOverridden(function)
+        && !assigned.contain(function.definition().name().id());
   }
 
   private static boolean doesNothing(Statement statement) {
@@ -70,10 +74,10 @@ final class Stubs {
   }
 
   private static String decoratorName(Expression decorator) {
-    return Overrides.lastName(decorator instanceof Call call ? call.function() : decorator);
+    return ImportedNames.last(decorator instanceof Call call ? call.function() : decorator);
   }
 
   private boolean isPromise(FunctionDeclaration function) {
-    return overrides.owner(function).filter(Overrides::isProtocol).isPresent();
+    return program.enclosingClass(function).filter(Protocols::isProtocol).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package dev.amiss.mutation.site;
 
+import dev.amiss.semantics.Program;
 import dev.amiss.syntax.Ancestry;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
@@ -21,9 +22,9 @@ public final class Surroundings {
   private final PythonModule module;
   private final Ancestry ancestry;
 
-  public Surroundings(PythonModule module) {
+  Surroundings(Program program, PythonModule module) {
     this.module = module;
-    this.ancestry = new Ancestry(module.tree());
+    this.ancestry = program.ancestry(module);
   }
 
   public PythonModule module() {

@@ -82,12 +82,27 @@ record OperatorCase(MutationOperator operator, Path folder) {
     return count;
   }
 
-  /** The lines {@code path:line:column reason} of the ignored sites, where the case names them. */
+  /** The lines {@code path:line:column reason} of the sites where nothing is planted. */
   List<String> ignored() {
-    Path file = folder.resolve("ignored.txt");
-    return Files.exists(file)
-        ? new String(bytes(file), StandardCharsets.UTF_8).lines().toList()
+    return Files.exists(ignoredFile())
+        ? new String(bytes(ignoredFile()), StandardCharsets.UTF_8).lines().toList()
         : List.of();
+  }
+
+  /** Writes down what the operator says, for a person to review as a diff. */
+  void acceptIgnored(List<String> lines) {
+    try {
+      Files.deleteIfExists(ignoredFile());
+      if (!lines.isEmpty()) {
+        Files.write(ignoredFile(), lines);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Path ignoredFile() {
+    return folder.resolve("ignored.txt");
   }
 
   /** The 3.x that the case needs to compile. */

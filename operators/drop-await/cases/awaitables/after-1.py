@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def f():
+    print()
+
+
+async def main(coroutine, tasks):
+    coroutine
+    await tasks[0]
+    await asyncio.gather(f(), f())
+    await asyncio.create_task(f())
+    await asyncio.sleep(0)
+    await ("neither", "of", "these")
+    return await coroutine.later
