@@ -1,7 +1,7 @@
 package dev.amiss.cli;
 
 import dev.amiss.UserException;
-import java.io.PrintWriter;
+import dev.amiss.project.EditDistance;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,11 +49,12 @@ public final class Main implements Callable<Integer> {
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new DoctorCommand(console))
         .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
-        .setParameterExceptionHandler((problem, given) -> explain(problem, console.err()))
-        .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console.err()))
+        .setParameterExceptionHandler((problem, given) -> explain(problem, console))
+        .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console))
         .execute(args);
   }
 
@@ -68,37 +69,38 @@ public final class Main implements Callable<Integer> {
     return console.showsColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
   }
 
-  private static int explain(ParameterException problem, PrintWriter err) {
+  private static int explain(ParameterException problem, Console console) {
     CommandLine line = problem.getCommandLine();
-    List<String> nearest =
-        problem instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
     String help = "`" + line.getCommandSpec().qualifiedName() + " --help` lists what there is.";
-    print(
-        err,
-        String.valueOf(problem.getMessage()),
-        nearest.isEmpty() ? help : "Did you mean " + nearest.get(0) + "? " + help);
+    String message = String.valueOf(problem.getMessage());
+    List<String> nearest = List.of();
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      nearest = unmatched.getSuggestions();
+      if (!line.getSubcommands().isEmpty() && !word.startsWith("-")) {
+        message = "There is no command " + word + ".";
+        nearest = EditDistance.nearest(word, line.getSubcommands().keySet()).stream().toList();
+      }
+    }
+    console.problem(
+        message, nearest.isEmpty() ? help : "Did you mean " + nearest.get(0) + "? " + help);
     return ExitCode.USAGE.number;
   }
 
-  private static int explain(Exception problem, PrintWriter err) {
+  private static int explain(Exception problem, Console console) {
     if (problem instanceof UserException user) {
-      print(err, String.valueOf(problem.getMessage()), user.advice());
+      console.problem(String.valueOf(problem.getMessage()), user.advice());
       return ExitCode.of(user).number;
     }
     if (isInterruption(problem)) {
-      print(err, "Interrupted.", "What was known is kept.");
+      console.problem("Interrupted.", "What was known is kept.");
       return ExitCode.INTERRUPTED.number;
     }
-    err.println("amiss: This is a fault in amiss, not in your project. Please report it:");
-    problem.printStackTrace(err);
+    console
+        .err()
+        .println("amiss: This is a fault in amiss, not in your project. Please report it:");
+    problem.printStackTrace(console.err());
     return ExitCode.INTERNAL.number;
-  }
-
-  private static void print(PrintWriter err, String message, String advice) {
-    err.println("amiss: " + message);
-    err.println("       " + advice);
   }
 
   private static boolean isInterruption(Throwable problem) {

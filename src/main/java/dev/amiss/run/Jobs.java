@@ -2,6 +2,7 @@ package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.process.Processes;
+import dev.amiss.project.Preparation;
 import dev.amiss.project.Project;
 import dev.amiss.project.PythonEnvironment;
 import dev.amiss.project.Settings;
@@ -13,6 +14,7 @@ import dev.amiss.result.RunResult.ProjectFacts;
 import dev.amiss.result.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the commands ask for, each as one call. Nothing is left running when a call ends. */
@@ -51,8 +53,11 @@ public final class Jobs {
       Project project = Project.discover(root, settings, processes);
       project.remarks().forEach(progress::note);
       Plan plan = Plan.of(project, settings);
+      Map<String, String> variables = System.getenv();
       PythonEnvironment python =
-          PythonEnvironment.find(project.root(), settings, System.getenv(), processes);
+          prepare
+              ? Preparation.prepare(project.root(), settings, variables, processes, progress::phase)
+              : PythonEnvironment.find(project.root(), settings, variables, processes);
       Suite suite =
           new Suite(project.root(), python.executable(), settings.testing().pytestArguments());
       Run.Outcome outcome = new Run(plan, settings, suite, processes, progress).perform();
