@@ -45,10 +45,6 @@ record GivenValue(GivenSettings.Given given) {
     return given.place();
   }
 
-  boolean is(String text) {
-    return given.value().equals(text);
-  }
-
   String text() {
     if (given.value() instanceof String text && !text.isBlank()) {
       return text;
@@ -91,30 +87,35 @@ record GivenValue(GivenSettings.Given given) {
     throw refused("a string, as you would write it in a shell, or an array of strings");
   }
 
-  long whole(long least) {
-    if (given.value() instanceof Long number && number >= least) {
-      return number;
-    }
-    if (given.value() instanceof Integer number && number >= least) {
-      return number;
-    }
-    if (given.value() instanceof String text && text.matches("-?\\d{1,18}")) {
-      return new GivenValue(new GivenSettings.Given(Long.valueOf(text), place(), given.base()))
-          .whole(least);
-    }
-    throw refused(least == Long.MIN_VALUE ? "a whole number" : "a whole number from " + least);
+  long anyWhole() {
+    return number().orElseThrow(() -> refused("a whole number"));
   }
 
-  int small(int least, String... orElse) {
-    String wanted = String.join(" or ", orElse);
-    if (given.value() instanceof String text && !text.matches("-?\\d{1,18}") && !wanted.isEmpty()) {
-      throw refused("a whole number from " + least + ", or " + wanted);
+  int whole(int least) {
+    return whole(least, "a whole number from " + least);
+  }
+
+  /** How many at a time; empty for {@code auto}. */
+  OptionalInt workers() {
+    return given.value().equals("auto")
+        ? OptionalInt.empty()
+        : OptionalInt.of(whole(1, "a whole number from 1, or auto"));
+  }
+
+  private int whole(int least, String wanted) {
+    return number()
+        .filter(number -> number >= least && number <= Integer.MAX_VALUE)
+        .map(Long::intValue)
+        .orElseThrow(() -> refused(wanted));
+  }
+
+  private Optional<Long> number() {
+    Object value = given.value();
+    if (value instanceof Long || value instanceof Integer) {
+      return Optional.of(((Number) value).longValue());
     }
-    long number = whole(least);
-    if (number > Integer.MAX_VALUE) {
-      throw refused("a whole number from " + least + " to " + Integer.MAX_VALUE);
-    }
-    return (int) number;
+    boolean isNumber = value instanceof String text && text.matches("-?\\d{1,18}");
+    return isNumber ? Optional.of(Long.valueOf((String) value)) : Optional.empty();
   }
 
   double factor() {

@@ -23,6 +23,8 @@ final class RequirementsFile {
   private static final Pattern INCLUDE = Pattern.compile("(?:-r|--requirement)[ =]*(?<file>.+)");
   private static final Pattern CONSTRAINT = Pattern.compile("(?:-c|--constraint)[ =]*(?<file>.+)");
 
+  private static final Pattern FIND_LINKS = Pattern.compile("(?:-f|--find-links)[ =]*(?<file>.+)");
+
   /** {@code -e libs/x[all]} or {@code ./libs/x}; not {@code -e git+…}. */
   private static final Pattern LOCAL =
       Pattern.compile(
@@ -111,11 +113,15 @@ final class RequirementsFile {
   private void addLine(String line, Path folder) {
     Matcher include = INCLUDE.matcher(line);
     Matcher constraint = CONSTRAINT.matcher(line);
+    Matcher links = FIND_LINKS.matcher(line);
     Matcher local = LOCAL.matcher(line);
     if (include.matches()) {
       add(folder.resolve(include.group("file")).normalize());
     } else if (constraint.matches()) {
       lines.add("-c " + folder.resolve(constraint.group("file")).normalize());
+    } else if (links.matches()) {
+      Path wheels = folder.resolve(links.group("file")).normalize();
+      lines.add(Files.exists(wheels) ? "--find-links " + wheels : line);
     } else if (local.matches()) {
       addLocal(local, folder);
     } else if (!line.equals("--require-hashes")) {

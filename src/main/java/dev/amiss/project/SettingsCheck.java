@@ -12,6 +12,7 @@ import dev.amiss.project.Settings.Testing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,15 +57,14 @@ final class SettingsCheck {
         words("function"),
         value("since").map(GivenValue::text),
         GivenValue.optional(whole("sample", 1)),
-        value("seed").map(seed -> seed.whole(Long.MIN_VALUE)).orElse(0L));
+        value("seed").map(GivenValue::anyWhole).orElse(0L));
   }
 
   private Testing testing() {
-    Optional<GivenValue> workers = value("workers").filter(value -> !value.is("auto"));
     return new Testing(
         value("python").map(GivenValue::program),
         value("pytest-args").map(GivenValue::shellWords).orElse(List.of()),
-        GivenValue.optional(workers.map(value -> value.small(1, "auto"))),
+        value("workers").map(GivenValue::workers).orElse(OptionalInt.empty()),
         choice("isolation", Isolation.class, Isolation.AUTO),
         whole("verify", 0).orElse(0),
         whole("baseline-runs", 1).orElse(BASELINE_RUNS),
@@ -119,7 +119,7 @@ final class SettingsCheck {
   }
 
   private Optional<Integer> whole(String name, int least) {
-    return value(name).map(value -> value.small(least));
+    return value(name).map(value -> value.whole(least));
   }
 
   private <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
