@@ -24,7 +24,9 @@ def hang(answer: Answer) -> tuple[Any, Any, Any]:
 
 def test_a_spinning_test_is_proven_by_its_cpu_time(run: Run, isolation: str) -> None:
     limits = {"otherTest": {"wall": 60, "cpu": 0.5}}
-    answer = run({"test_a.py": "def test_x():\n  while 1: pass"}, limits=limits, isolation=isolation)
+    answer = run(
+        {"test_a.py": "def test_x():\n  while 1: pass"}, limits=limits, isolation=isolation
+    )
     assert hang(answer) == ("timeout", "test", "cpu")
     assert answer["hang"]["test"] == answer["during"] == "test_a.py::test_x"
 

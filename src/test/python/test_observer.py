@@ -269,5 +269,9 @@ def test_instrumented_code_keeps_its_lines_and_docstrings() -> None:
         names["f"]().send(None)
     assert reached == [("function", 7), ("await", 5)]
     assert (names["f"].__doc__, names["h"].__doc__) == ("doc", "only")
-    lines = {line for *_, line in names["f"].__code__.co_lines()} if sys.version_info >= (3, 10) else {4}
+    lines = (
+        {line for *_, line in names["f"].__code__.co_lines()}
+        if sys.version_info >= (3, 10)
+        else {4}
+    )
     assert lines - {None} <= {1, 4}

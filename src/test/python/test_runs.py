@@ -61,8 +61,7 @@ def test_a_run_cannot_be_told_from_plain_pytest(start: Start, isolation: str) ->
 
 def test_every_outcome_is_told_by_its_name(run: Run, isolation: str) -> None:
     answer = run(
-        {
-            "test_all.py": """
+        {"test_all.py": """
                 import pytest, unittest
 
                 def test_passes(): pass
@@ -87,8 +86,7 @@ def test_every_outcome_is_told_by_its_name(run: Run, isolation: str) -> None:
                     def test_subtests(self):
                         for n in range(3):
                             with self.subTest(n=n): self.assertNotEqual(n, 5)
-            """
-        },
+            """},
         isolation=isolation,
     )
     assert outcomes(answer) == {
@@ -361,7 +359,9 @@ def test_projects_with_warnings_as_errors_meet_none_of_ours(run: Run, isolation:
 
 @pytest.mark.parametrize("reason", ["imports", "attributes"])
 def test_messages_are_short(run: Run, reason: str) -> None:
-    body = {"imports": "import nothing_here", "attributes": "assert [1] * 5000 == [2] * 5000"}[reason]
+    body = {"imports": "import nothing_here", "attributes": "assert [1] * 5000 == [2] * 5000"}[
+        reason
+    ]
     answer: Any = run({"test_a.py": f"def test_x():\n    {body}"})
     assert len(answer["failures"][0]["message"]) <= 1000
 
