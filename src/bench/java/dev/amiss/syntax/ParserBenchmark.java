@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -21,17 +23,14 @@ final class ParserBenchmark {
 
   private static final int WARM_UP_PASSES = 30;
 
-  /** A file, read before anything is measured. */
-  private record Input(Path path, byte[] bytes) {}
-
-  private final List<Input> inputs;
+  // Read before anything is measured.
+  private final Map<Path, byte[]> inputs = new LinkedHashMap<>();
   private final PrintStream out;
 
   private ParserBenchmark(List<Path> files, PrintStream out) throws IOException {
-    this.inputs = new ArrayList<>();
     this.out = out;
     for (Path file : files) {
-      inputs.add(new Input(file, Files.readAllBytes(file)));
+      inputs.put(file, Files.readAllBytes(file));
     }
   }
 
@@ -55,7 +54,7 @@ final class ParserBenchmark {
   /** Parses everything once; what it costs is for the shell to measure, JVM start included. */
   private void once() {
     int[] counts = new int[2];
-    parseAll((input, result) -> counts[result instanceof ParseResult.Parsed ? 0 : 1]++);
+    parseAll((bytes, result) -> counts[result instanceof ParseResult.Parsed ? 0 : 1]++);
     out.printf("%d files taken, %d refused, %,d lines%n", counts[0], counts[1], lines());
   }
 
@@ -106,27 +105,27 @@ final class ParserBenchmark {
   private double seconds() {
     var thread = ManagementFactory.getThreadMXBean();
     long start = thread.getCurrentThreadCpuTime();
-    parseAll((input, result) -> {});
+    parseAll((bytes, result) -> {});
     return (thread.getCurrentThreadCpuTime() - start) / 1e9;
   }
 
   private void heap() {
     List<Node.Module> trees = new ArrayList<>();
-    long[] bytes = new long[1];
+    long[] size = new long[1];
     // Once beforehand, so that classes loaded and tables filled are not counted.
-    parseAll((input, result) -> {});
+    parseAll((bytes, result) -> {});
     long before = usedHeap();
     parseAll(
-        (input, result) -> {
+        (bytes, result) -> {
           if (result instanceof ParseResult.Parsed parsed) {
             trees.add(parsed.module().tree());
-            bytes[0] += input.bytes().length;
+            size[0] += bytes.length;
           }
         });
     long used = usedHeap() - before;
     out.printf(
         "tree: %.1f bytes of heap per byte of source, %d files%n",
-        (double) used / bytes[0], trees.size());
+        (double) used / size[0], trees.size());
   }
 
   private static long usedHeap() {
@@ -134,16 +133,14 @@ final class ParserBenchmark {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private void parseAll(BiConsumer<Input, ParseResult> receiver) {
-    for (Input input : inputs) {
-      receiver.accept(input, PythonParser.parse(input.path(), input.bytes()));
-    }
+  private void parseAll(BiConsumer<byte[], ParseResult> receiver) {
+    inputs.forEach((path, bytes) -> receiver.accept(bytes, PythonParser.parse(path, bytes)));
   }
 
   private long lines() {
     long lines = 0;
-    for (Input input : inputs) {
-      for (byte b : input.bytes()) {
+    for (byte[] bytes : inputs.values()) {
+      for (byte b : bytes) {
         lines += b == '\n' ? 1 : 0;
       }
     }
