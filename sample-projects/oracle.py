@@ -13,24 +13,27 @@
         in code points), or compares them with the output of ``amiss list --all --json``.
 
 MUTANTS.json is what ``amiss list --json`` prints, or a list of objects with at least ``id`` and
-``patch`` (a unified diff against the project's root) and, for awaits that nothing reaches, ``file``,
-``line`` and ``column`` of the await.
+``patch`` (a unified diff against the project's root); ``file``, ``line`` and ``column`` say where
+it is, without which nothing is found not to be covered.
 
 How a mutant is judged. The project is copied afresh, without environments, caches and ``.git``; the
-patch is applied exactly; ``python -m pytest`` runs the whole suite in the copy, in a session of its
-own, without bytecode, with a temporary folder and an address space of its own. Then it is
+patch is applied exactly; ``python -m pytest`` runs the whole suite in the copy, in a session of
+its own, without bytecode, with a temporary folder and an address space of its own. Then it is
 
-    killed       if pytest ends with another status than 0, or a test that passes without the patch
-                 is not there any more (a test that is skipped instead is no kill)
-    timeout      if it does not end within --timeout (the default is the larger of 45 s and ten times
-                 the suite), or if a MemoryError made it fail within --memory
-    no-coverage  if it passes, and so does not notice, and no test reaches the place: in another
-                 fresh copy the unmutated await is made to leave a mark when it is evaluated (a
-                 function when it is entered), and after the whole suite there is no mark
+    killed       if pytest ends with another status than 0, or a test that passes without the
+                 patch is not there any more (a test that is skipped instead is no kill)
+    timeout      if it does not end within --timeout (the default is the larger of 45 s and ten
+                 times the suite), or if a MemoryError made it fail within --memory
+    no-coverage  if it passes, and no test reaches the place: in another fresh copy the unmutated
+                 await is made to leave a mark when it is evaluated (a function when it is
+                 entered), and after the whole suite there is no mark
     survived     if it passes otherwise
 
-The definition of ``no-coverage`` is about evaluation, not about lines or exceptions: a raise planted
-there would be swallowed by the very ``except`` that hides the defect.
+The definition of ``no-coverage`` is about evaluation, not about lines or exceptions: a raise
+planted there would be swallowed by the very ``except`` that hides the defect.
+
+``--pytest-args=-x`` saves time and changes a verdict in one case only: where one test fails and a
+later one hangs, it is ``killed`` and not ``timeout``, as it is for whoever stops at a failure.
 
 Needs a Unix system and Python 3.9 or newer; 3.12 for the places of awaits inside f-strings, which
 older versions of ast do not know. The Python that runs the tests may be any other.
@@ -62,7 +65,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 JUDGED = ("killed", "timeout", "survived", "no-coverage")
 LEFT_OUT = {".amiss", ".git", ".hg", ".tox", ".nox", "__pycache__", ".pytest_cache", "node_modules"}
@@ -72,7 +75,7 @@ class OracleError(Exception):
     """The question cannot be answered; the message says why."""
 
 
-# --- mutants ---------------------------------------------------------------------------------------
+# --- mutants --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -81,10 +84,10 @@ class Mutant:
 
     id: str
     patch: bytes
-    file: Optional[str] = None
+    file: str | None = None
     line: int = 0
     column: int = 0
-    status: Optional[str] = None
+    status: str | None = None
 
     @staticmethod
     def of(entry: dict[str, Any]) -> Mutant:
@@ -176,7 +179,7 @@ def _patched_path(line: bytes) -> str:
     return text[2:] if text[:2] in ("a/", "b/") else text
 
 
-# --- places in the source --------------------------------------------------------------------------
+# --- places in the source -------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -227,8 +230,8 @@ def _nodes(tree: ast.AST) -> Iterator[tuple[ast.AST, bool]]:
 def marked(source: Source, line: int, column: int, mark: Path) -> str:
     """The source, with the place made to create the file ``mark`` when it is evaluated.
 
-    The place is an ``await``, or a ``def``, which is marked at the start of its body. Where ast does
-    not know the place, because it is in an f-string, the statement around it is marked.
+    The place is an ``await``, or a ``def``, which is marked at the start of its body. Where ast
+    does not know the place, because it is in an f-string, the statement around it is marked.
     """
     touch = f"__import__('io').open({str(mark)!r}, 'a').close()"
     tree = ast.parse("\n".join(source.lines))
@@ -276,14 +279,14 @@ def _before(source: Source, node: ast.stmt, text: str) -> str:
     return source.newline.join(lines)
 
 
-# --- running pytest --------------------------------------------------------------------------------
+# --- running pytest -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Run:
     """What one run of pytest did. ``status`` is None where it had to be ended."""
 
-    status: Optional[int]
+    status: int | None
     seconds: float
     output: str
     passed: frozenset[str]
@@ -310,7 +313,7 @@ class Oracle:
         import_roots: Sequence[str] = (),
         timeout: float = 0,
         memory: int = 4 << 30,
-        paths: Optional[str] = None,
+        paths: str | None = None,
     ) -> None:
         self.project = project.resolve()
         # Not resolved: a virtual environment is known by the path of its link.
@@ -320,7 +323,7 @@ class Oracle:
         self.timeout = timeout
         self.memory = memory
         self.paths = paths if paths is not None else os.environ.get("PYTHONPATH", "")
-        self.baseline: Optional[Run] = None
+        self.baseline: Run | None = None
 
     def prepare(self) -> Run:
         """Runs the unmutated suite; refuses one that fails, or that tests other files."""
@@ -413,7 +416,7 @@ class Oracle:
                 start_new_session=True,
                 preexec_fn=self._limit_memory,
             )
-            status: Optional[int]
+            status: int | None
             try:
                 status = process.wait(deadline)
             except subprocess.TimeoutExpired:
@@ -490,7 +493,7 @@ def _outcomes(report: Path) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(passed), frozenset(present)
 
 
-# --- commands --------------------------------------------------------------------------------------
+# --- commands -------------------------------------------------------------------------------------
 
 
 def judge_all(oracle: Oracle, mutants: Sequence[Mutant], jobs: int) -> dict[str, Judgement]:
@@ -506,7 +509,7 @@ def judge_all(oracle: Oracle, mutants: Sequence[Mutant], jobs: int) -> dict[str,
                 judgements[mutant.id] = future.result()
                 count = f"[{len(judgements)}/{len(mutants)}]"
                 judgement = judgements[mutant.id]
-                print(count, mutant.id, judgement.verdict, "–", judgement.why, file=sys.stderr)
+                print(count, mutant.id, judgement.verdict, "-", judgement.why, file=sys.stderr)
         except BaseException:
             for future in running:
                 future.cancel()
@@ -561,13 +564,13 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def sites(arguments: argparse.Namespace) -> int:
-    listed: Optional[dict[str, Any]] = None
+    listed: dict[str, Any] | None = None
     files = arguments.files
     if arguments.against:
         listed = json.loads(arguments.against.read_text(encoding="utf-8"))
         files = files or listed["files"]
     files = files or _python_files(arguments.project)
-    found = set()
+    found: set[tuple[str, int, int]] = set()
     unplaced = 0
     for name in files:
         try:
@@ -660,7 +663,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(words: Optional[Iterable[str]] = None) -> int:
+def main(words: Iterable[str] | None = None) -> int:
     arguments = _parser().parse_args(None if words is None else list(words))
     try:
         return int(arguments.run(arguments))

@@ -21,7 +21,7 @@ class RawClient:
         await self.writer.drain()
 
     async def line(self):
-        data = await asyncio.wait_for(self.reader.readline(), 1)
+        data = await asyncio.wait_for(self.reader.readline(), 2)
         return data.decode().rstrip("\r\n")
 
     async def until(self, *words):

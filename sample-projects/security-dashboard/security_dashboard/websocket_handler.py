@@ -40,6 +40,14 @@ class SecurityWebSocketHandler:
         for socket in list(self.sockets):
             await socket.send_json({"type": "stats", "stats": stats})
 
+    async def close_all(self) -> None:
+        for socket in list(self.sockets):
+            try:
+                await socket.close()
+            except Exception as error:
+                logger.debug("not closed in order: %s", error)
+            self.disconnect(socket)
+
     async def _send_recent_events(self, socket: Any) -> None:
         if self.event_manager is None:
             return

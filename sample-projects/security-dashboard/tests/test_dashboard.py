@@ -49,14 +49,6 @@ def test_logging_out_says_goodbye(client, admin):
     assert client.post("/security/logout", headers=admin).json() == {"goodbye": "ada"}
 
 
-def test_a_dashboard_gets_recent_events(client, admin):
-    client.post("/security/events?kind=login", headers=admin)
-    with client.websocket_connect("/security/live") as socket:
-        message = socket.receive_json()
-    assert message["type"] == "recent"
-    assert message["events"][0]["kind"] == "login"
-
-
 def test_a_dashboard_asks_for_statistics(client):
     with client.websocket_connect("/security/live") as socket:
         socket.send_text("stats")

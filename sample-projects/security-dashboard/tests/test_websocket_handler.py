@@ -8,6 +8,29 @@ from security_dashboard.websocket_handler import SecurityWebSocketHandler
 pytestmark = pytest.mark.anyio
 
 
+class Socket:
+    """A dashboard that keeps what it was sent."""
+
+    def __init__(self):
+        self.accepted = False
+        self.messages = []
+
+    async def accept(self):
+        self.accepted = True
+
+    async def send_json(self, message):
+        self.messages.append(message)
+
+
+async def test_a_dashboard_gets_recent_events(manager):
+    await manager.publish("login")
+    socket = Socket()
+    await SecurityWebSocketHandler(manager).connect(socket)
+    assert socket.accepted
+    assert [message["type"] for message in socket.messages] == ["recent"]
+    assert socket.messages[0]["events"][0]["kind"] == "login"
+
+
 async def test_a_dashboard_is_accepted():
     handler = SecurityWebSocketHandler()
     socket = AsyncMock()

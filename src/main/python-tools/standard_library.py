@@ -33,6 +33,25 @@ SPECIAL_METHODS = {
     "__aenter__", "__aiter__", "__anext__", "__await__", "__call__", "__enter__", "__get__",
     "__getattr__", "__getitem__", "__iter__", "__next__",
 }  # fmt: skip
+# Names of ``typing`` that are written as classes, and those that only rename one.
+SPECIAL_FORMS = {
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "Generic", "Literal",
+    "LiteralString", "Never", "NoReturn", "NotRequired", "Optional", "Protocol", "ReadOnly",
+    "Required", "Self", "TypeAlias", "TypeGuard", "TypeIs", "TypedDict", "Union", "Unpack",
+}  # fmt: skip
+RENAMED = {
+    "ChainMap": "_collections_.ChainMap",
+    "Counter": "_collections_.Counter",
+    "DefaultDict": "_collections_.defaultdict",
+    "Deque": "_collections_.deque",
+    "Dict": "dict",
+    "FrozenSet": "frozenset",
+    "List": "list",
+    "OrderedDict": "_collections_.OrderedDict",
+    "Set": "set",
+    "Tuple": "tuple",
+    "Type": "type",
+}
 TYPES_OF_LITERALS = {bool: "bool", int: "int", str: "str", bytes: "bytes"}
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
@@ -199,13 +218,19 @@ class Library:
             home = found[0]
             parents = [each for each in candidates if home.startswith(each + ".")]
             if is_private(home):
-                shown[found] = min(candidates, key=lambda each: (each.count("."), each))
+                shown[found] = min(candidates, key=lambda each: distance(each, home))
             elif parents:
                 shown[found] = min(parents, key=len)
         return shown
 
     def place(self, found: Origin) -> str:
         return self.shown.get(found, found[0])
+
+
+def distance(module: str, home: str) -> Tuple[bool, int, str]:
+    """How far a module is from a private one whose definitions it hands on: less is nearer."""
+    is_elsewhere = module.split(".")[0] != home.split(".")[0].lstrip("_")
+    return is_elsewhere, module.count("."), module
 
 
 def is_private(module: str) -> bool:
@@ -349,6 +374,13 @@ class Section:
             as_name = "" if name == found[1] else f" as {name}"
             self.lines.append(f"from {place} import {found[1]}{as_name}")
             return
+        if self.name == "typing" and name in SPECIAL_FORMS:
+            self.lines.append(f"class {name}{'(dict)' if name == 'TypedDict' else ''}: ...")
+            return
+        if self.name == "typing" and name in RENAMED:
+            self.imports.add("collections")
+            self.lines.append(f"{name} = {RENAMED[name]}")
+            return
         stub = self.library.stubs[found[0]]
         types = Types(self.library, self, stub)
         self.define(stub.definitions[found[1]], types, set(), "")
@@ -374,13 +406,6 @@ class Section:
     ) -> None:
         name = ast.unparse(statement.target)
         annotation = ast.unparse(statement.annotation)
-        if annotation.endswith("_SpecialForm") or (name, annotation) == ("Any", "object"):
-            bases = {"Type": "(type)", "Tuple": "(tuple)", "TypedDict": "(dict)"}
-            if name in ("Type", "Tuple"):
-                self.lines.append(f"{indent}{name} = {name.lower()}")
-            else:
-                self.lines.append(f"{indent}class {name}{bases.get(name, '')}: ...")
-            return
         if annotation.endswith("TypeAlias"):
             return
         written = types.written(statement.annotation, members)

@@ -37,11 +37,6 @@ async def quadruple(n):
     return 2 * await double(n)
 
 
-async def touch(n):
-    await double(n)
-    return n
-
-
 async def poll(flag):
     while not flag:
         await asyncio.sleep(0.001)
@@ -66,10 +61,6 @@ import app
 
 def test_quadruple():
     assert asyncio.run(app.quadruple(2)) == 8
-
-
-def test_touch():
-    assert asyncio.run(app.touch(2)) == 2
 
 
 def test_poll():
@@ -119,17 +110,16 @@ def without_await(path: str, text: str, line: int, column: int) -> dict[str, obj
 
 
 def mutants() -> list[dict[str, object]]:
-    places = [(9, 16), (13, 5), (19, 9), (23, 5), (28, 20), (28, 43)]
+    places = [(9, 16), (14, 9), (18, 5), (23, 20), (23, 43)]
     return [without_await("app.py", APP, line, column) for line, column in places]
 
 
 EXPECTED = {
     "app.py:9:16:drop-await": "killed",
-    "app.py:13:5:drop-await": "survived",
-    "app.py:19:9:drop-await": "timeout",
-    "app.py:23:5:drop-await": "no-coverage",
-    "app.py:28:20:drop-await": "survived",
-    "app.py:28:43:drop-await": "no-coverage",
+    "app.py:14:9:drop-await": "timeout",
+    "app.py:18:5:drop-await": "no-coverage",
+    "app.py:23:20:drop-await": "survived",
+    "app.py:23:43:drop-await": "no-coverage",
 }
 
 
@@ -151,19 +141,19 @@ def test_check_tells_where_the_two_disagree(
 ) -> None:
     results = tmp_path / "results.json"
     entries = [dict(m, status=EXPECTED[str(m["id"])]) for m in mutants()]
-    agreeing = [entries[0], entries[3]]
+    agreeing = entries[:1]
     results.write_text(json.dumps({"mutants": agreeing}), encoding="utf-8")
 
     assert oracle.main(["check", str(project), str(results)]) == 0
-    assert "2 of 2 verdicts agree" in capsys.readouterr().out
+    assert "1 of 1 verdicts agree" in capsys.readouterr().out
 
-    wrong = [dict(entries[0], status="survived"), entries[1]]
+    wrong = [dict(entries[0], status="survived")]
     results.write_text(json.dumps({"mutants": wrong}), encoding="utf-8")
 
     assert oracle.main(["check", str(project), str(results)]) == 1
     out = capsys.readouterr().out
     assert "app.py:9:16:drop-await: amiss survived, pytest killed" in out
-    assert "1 of 2 verdicts agree" in out
+    assert "0 of 1 verdicts agree" in out
 
 
 def test_the_same_seed_takes_the_same_sample() -> None:
@@ -289,9 +279,8 @@ def test_a_patch_that_does_not_fit_is_refused(tmp_path: Path) -> None:
 def test_sites_are_counted_in_code_points(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "a.py").write_bytes(
-        "\ufeffasync def f(g):\r\n\tx = ('é𝄞', await g())\r\n\treturn await g(await g())\r\n".encode()
-    )
+    text = "\ufeffasync def f(g):\r\n\tx = ('é𝄞', await g())\r\n\treturn await g(await g())\r\n"
+    (tmp_path / "a.py").write_bytes(text.encode())
     assert oracle.main(["sites", str(tmp_path), "a.py"]) == 0
     assert capsys.readouterr().out.split() == ["a.py:2:13", "a.py:3:9", "a.py:3:17"]
 

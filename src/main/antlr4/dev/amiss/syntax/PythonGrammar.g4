@@ -7,7 +7,8 @@
  * put into order by `Operations`. And the grammar takes a little more than Python does; what
  * is too much, such as a call on the left of `=`, is refused while the tree is built.
  *
- * ANTLR's own parse tree is not built. A label marks whatever our tree is built from.
+ * ANTLR's own parse tree is not built. A label marks whatever our tree is built from. Where most
+ * lists have one element, the first has a label of its own, and the list is made for the rest.
  */
 parser grammar PythonGrammar;
 
@@ -227,7 +228,7 @@ patternEntry
 
 // Without parentheses of its own, as on either side of `=`: no `:=` may stand here.
 openTuple
-  : parts+=starred (COMMA parts+=starred?)*
+  : first=starred (COMMA rest+=starred?)*
   ;
 
 starred
@@ -237,7 +238,7 @@ starred
 
 // Within brackets, where `:=` may stand.
 elements
-  : parts+=element (COMMA parts+=element?)*
+  : first=element (COMMA rest+=element?)*
   ;
 
 element
@@ -263,12 +264,12 @@ lambdaParameter
   ;
 
 operation
-  : operators+=(NOT | MINUS | PLUS | TILDE)* operands+=primary
+  : operators+=(NOT | MINUS | PLUS | TILDE)* first=primary
     ( (operators+=(OR | AND | IN | IS | LESS | GREATER | EQUAL | NOT_EQUAL | LESS_EQUAL | GREATER_EQUAL
         | BAR | CARET | AMPERSAND | LEFT_SHIFT | RIGHT_SHIFT | PLUS | MINUS | STAR | SLASH
         | DOUBLE_SLASH | PERCENT | AT | DOUBLE_STAR)
       | operators+=NOT operators+=IN)
-      operators+=(NOT | MINUS | PLUS | TILDE)* operands+=primary
+      operators+=(NOT | MINUS | PLUS | TILDE)* rest+=primary
     )*
   ;
 
@@ -346,7 +347,7 @@ condition
   ;
 
 targets
-  : parts+=target (COMMA parts+=target?)*
+  : first=target (COMMA rest+=target?)*
   ;
 
 target

@@ -44,4 +44,13 @@ public enum MutantStatus {
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /**
+   * The status of a word in {@code results.json}.
+   *
+   * @throws IllegalArgumentException where no status has that word
+   */
+  public static MutantStatus of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

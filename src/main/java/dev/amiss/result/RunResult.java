@@ -9,6 +9,9 @@ import java.util.Optional;
  *
  * @param files every file of the code under test that parsed, relative to the root
  * @param baseline empty where nothing was run
+ * @param verify empty where no verdict was judged again
+ * @param warningsAsErrors the score with never-awaited warnings turned into failures, as it was
+ *     run; empty where it was not
  * @param mutants in the order of their files and places, the ignored ones included
  */
 public record RunResult(
@@ -16,12 +19,36 @@ public record RunResult(
     List<Path> files,
     List<Unparsed> unparsed,
     Optional<BaselineFacts> baseline,
+    Optional<VerifyFacts> verify,
+    Optional<Score> warningsAsErrors,
     List<MutantResult> mutants) {
 
   public RunResult {
     files = List.copyOf(files);
     unparsed = List.copyOf(unparsed);
     mutants = List.copyOf(mutants);
+  }
+
+  /** A result whose verdicts were not judged again. */
+  public RunResult(
+      ProjectFacts project,
+      List<Path> files,
+      List<Unparsed> unparsed,
+      Optional<BaselineFacts> baseline,
+      List<MutantResult> mutants) {
+    this(project, files, unparsed, baseline, Optional.empty(), Optional.empty(), mutants);
+  }
+
+  /** This result but for the mutants of one status. */
+  public RunResult without(MutantStatus status) {
+    return new RunResult(
+        project,
+        files,
+        unparsed,
+        baseline,
+        verify,
+        warningsAsErrors,
+        mutants.stream().filter(mutant -> mutant.status() != status).toList());
   }
 
   /**
@@ -57,4 +84,16 @@ public record RunResult(
       leftOut = List.copyOf(leftOut);
     }
   }
+
+  /**
+   * Verdicts that were judged again on the whole suite, in a fresh process.
+   *
+   * @param disagreements how many came out otherwise
+   * @param selection those of them that running only some tests had lost
+   * @param isolation those of them that a faster isolation had lost
+   * @param killedAgainstTimeout how many were killed one time and timed out the other: both are
+   *     detections, and no disagreement
+   */
+  public record VerifyFacts(
+      int checked, int disagreements, int selection, int isolation, int killedAgainstTimeout) {}
 }

@@ -130,7 +130,7 @@ final class Calls {
   }
 
   private static Value given(Callee callee, Value result, boolean isAwaited) {
-    return isAwaited ? new Value.Awaitable(callee, result) : result;
+    return isAwaited ? new Value.Awaitable(callee, result, Value.Simple.UNKNOWN) : result;
   }
 
   private Kind kind(Decorators.Colour colour, Value result) {

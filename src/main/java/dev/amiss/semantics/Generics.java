@@ -130,7 +130,8 @@ final class Generics {
     } else if (value instanceof Value.Tuple tuple) {
       return new Value.Tuple(substituted(tuple.items(), known));
     } else if (value instanceof Value.Awaitable awaitable) {
-      return new Value.Awaitable(awaitable.callee(), substituted(awaitable.result(), known));
+      return new Value.Awaitable(
+          awaitable.callee(), substituted(awaitable.result(), known), awaitable.object());
     } else if (value instanceof Value.Callable callable) {
       return new Value.Callable(substituted(callable.result(), known));
     }

@@ -34,7 +34,13 @@ final class Imports {
           ? unseen(statement.module() + "." + alias.name())
           : Value.Simple.UNKNOWN;
     }
-    return member(module.orElseThrow(), alias.name());
+    ModuleName source = module.orElseThrow();
+    boolean isOwn = source.unit().filter(own -> own == unit).isPresent();
+    Optional<ModuleName> submodule =
+        isOwn ? model.modules().submodule(source, alias.name()) : Optional.empty();
+    return submodule
+        .<Value>map(Value.ModuleObject::new)
+        .orElseGet(() -> member(source, alias.name()));
   }
 
   /** What {@code module.name} is. */

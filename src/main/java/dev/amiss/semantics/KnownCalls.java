@@ -6,9 +6,12 @@ import dev.amiss.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls of the standard library whose result depends on their arguments. */
 final class KnownCalls {
+
+  private static final Set<String> LOOKS_UP = Set.of("get", "pop", "setdefault");
 
   private final Model model;
 
@@ -21,8 +24,46 @@ final class KnownCalls {
       Calls.Outcome outcome, Value function, Expression.Call call, Scope scope) {
     Optional<String> name = Decorators.qualified(function);
     return name.flatMap(known -> result(known, outcome, call, scope))
-        .map(result -> new Calls.Outcome(outcome.callee(), result))
+        .or(() -> name.flatMap(known -> looked(known, function, call, scope)))
+        .map(result -> new Calls.Outcome(decided(outcome.callee(), result), result))
         .orElse(outcome);
+  }
+
+  /** A callee whose overloads or type variables left open what it gives. */
+  private Callee decided(Callee callee, Value result) {
+    return callee.kind() == Callee.Kind.UNKNOWN
+        ? new Callee(
+            callee.name(),
+            callee.known(),
+            callee.where(),
+            model.kinds().of(result),
+            callee.declarations())
+        : callee;
+  }
+
+  /** {@code get}, {@code pop} and {@code setdefault} of a mapping give an item or the default. */
+  private Optional<Value> looked(
+      String name, Value function, Expression.Call call, Scope scope) {
+    if (!LOOKS_UP.contains(name.substring(name.lastIndexOf('.') + 1))) {
+      return Optional.empty();
+    }
+    ClassSymbol mapping = model.standardLibrary().symbol("typing", "Mapping");
+    return function.alternatives().stream()
+        .filter(Value.Function.class::isInstance)
+        .flatMap(each -> ((Value.Function) each).receiver().value().stream())
+        .findFirst()
+        .filter(Value.Instance.class::isInstance)
+        .filter(
+            receiver ->
+                model.classes().isSubclass(((Value.Instance) receiver).symbol(), mapping))
+        .map(
+            receiver ->
+                Value.join(
+                    List.of(
+                        model.containers().item(receiver, call),
+                        argument(call, 1)
+                            .map(otherwise -> value(otherwise, scope))
+                            .orElse(Value.Simple.NONE))));
   }
 
   private Optional<Value> result(
@@ -51,8 +92,7 @@ final class KnownCalls {
           "asyncio.AbstractEventLoop.create_task",
           "asyncio.TaskGroup.create_task" ->
           Optional.of(
-              new Value.Awaitable(
-                  outcome.callee(), model.results().awaited(value(argument, scope))));
+              awaitable(outcome, model.results().awaited(value(argument, scope))));
       case "asyncio.run", "asyncio.AbstractEventLoop.run_until_complete", "asyncio.Runner.run" ->
           Optional.of(model.results().awaited(value(argument, scope)));
       case "builtins.list",
@@ -86,8 +126,7 @@ final class KnownCalls {
           Optional.of(value(argument, scope));
       case "contextlib.AsyncExitStack.enter_async_context" ->
           Optional.of(
-              new Value.Awaitable(
-                  outcome.callee(), model.containers().entered(value(argument, scope), true)));
+              awaitable(outcome, model.containers().entered(value(argument, scope), true)));
       case "contextlib.AsyncExitStack.enter_context", "contextlib.ExitStack.enter_context" ->
           Optional.of(model.containers().entered(value(argument, scope), false));
       default -> Optional.empty();
@@ -115,11 +154,18 @@ final class KnownCalls {
     List<Value> results = new ArrayList<>();
     for (Node.Argument argument : call.arguments()) {
       if (argument.kind() != Node.Argument.Kind.POSITIONAL) {
-        return Optional.of(new Value.Awaitable(outcome.callee(), Value.Simple.UNKNOWN));
+        return Optional.of(awaitable(outcome, Value.Simple.UNKNOWN));
       }
       results.add(model.results().awaited(value(argument.value(), scope)));
     }
-    return Optional.of(new Value.Awaitable(outcome.callee(), new Value.Tuple(results)));
+    return Optional.of(awaitable(outcome, new Value.Tuple(results)));
+  }
+
+  /** What a call gives, with what awaiting it gives. */
+  private static Value awaitable(Calls.Outcome outcome, Value result) {
+    Value object =
+        outcome.result() instanceof Value.Instance ? outcome.result() : Value.Simple.UNKNOWN;
+    return new Value.Awaitable(outcome.callee(), result, object);
   }
 
   private Optional<Value> zipped(Expression.Call call, Scope scope) {

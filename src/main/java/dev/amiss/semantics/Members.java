@@ -30,6 +30,8 @@ final class Members {
       return above(above, name);
     } else if (receiver instanceof Value.TypeVariable variable) {
       return attribute(variable.bound(), name);
+    } else if (receiver instanceof Value.Awaitable awaitable) {
+      return attribute(awaitable.object(), name);
     } else if (receiver instanceof Value.External external) {
       return new Value.External(external.name() + "." + name);
     } else if (receiver instanceof Value.ExternalInstance external) {

@@ -44,10 +44,23 @@ final class Results {
         .map(Statement.Return::value)
         .map(
             value ->
-                value
-                    .map(expression -> model.inference().value(expression, symbol.inner()))
-                    .orElse(Value.Simple.NONE))
+                value.map(expression -> returned(expression, symbol)).orElse(Value.Simple.NONE))
         .toList();
+  }
+
+  /** A method that returns its own {@code self} gives what it was called on. */
+  private Value returned(Expression expression, FunctionSymbol symbol) {
+    boolean isSelf =
+        symbol.owner().isPresent()
+            && model.decorators().descriptor(symbol) == Decorators.Descriptor.NONE
+            && expression instanceof Expression.Name name
+            && symbol.inner().bindings(name.id()).size() == 1
+            && symbol.inner().bindings(name.id()).get(0).origin()
+                instanceof Binding.Parameter parameter
+            && parameter.index() == 0;
+    return isSelf
+        ? Annotations.SELF
+        : model.inference().value(expression, symbol.inner());
   }
 
   private Value generator(FunctionSymbol symbol) {

@@ -53,8 +53,13 @@ sealed interface Value {
     }
   }
 
-  /** What a call gave that is there to be awaited, and what awaiting it gives. */
-  record Awaitable(Callee callee, Value result) implements Value {}
+  /**
+   * What a call gave that is there to be awaited.
+   *
+   * @param result what awaiting it gives
+   * @param object what it is otherwise, such as a task; unknown for a coroutine
+   */
+  record Awaitable(Callee callee, Value result, Value object) implements Value {}
 
   /** Something that can be called, of which only the result is known. */
   record Callable(Value result) implements Value {}

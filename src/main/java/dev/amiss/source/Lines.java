@@ -19,6 +19,11 @@ public final class Lines {
     return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
   }
 
+  /** The offset of the character at {@code position}, in UTF-16 units. */
+  public int offset(Position position) {
+    return text.offsetByCodePoints(starts[position.line() - 1], position.column() - 1);
+  }
+
   /** The text of a line, 1-based, without its line end. */
   public String line(int number) {
     int start = starts[number - 1];
@@ -49,18 +54,28 @@ public final class Lines {
   }
 
   private static int[] starts(String text) {
-    int[] starts = new int[16];
+    // Most files have no carriage return, and then the line feeds are quickly found.
+    boolean hasCarriageReturns = text.indexOf('\r') >= 0;
+    int[] starts = new int[text.length() / 32 + 16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isFirstOfTwo = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (isLineEnd(c) && !isFirstOfTwo) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    int start = hasCarriageReturns ? afterLineEnd(text, 0) : text.indexOf('\n') + 1;
+    while (start > 0) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = start;
+      start = hasCarriageReturns ? afterLineEnd(text, start) : text.indexOf('\n', start) + 1;
     }
     return Arrays.copyOf(starts, count);
+  }
+
+  /** The offset behind the next line end of any kind, 0 if there is none. */
+  private static int afterLineEnd(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (isLineEnd(text.charAt(i))) {
+        return text.startsWith("\r\n", i) ? i + 2 : i + 1;
+      }
+    }
+    return 0;
   }
 }

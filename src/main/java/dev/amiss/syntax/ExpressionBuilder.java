@@ -74,7 +74,7 @@ final class ExpressionBuilder {
 
   Expression operation(OperationContext context) {
     return context.operators.isEmpty()
-        ? primary(context.operands.get(0))
+        ? primary(context.first)
         : new Operation(tokens, this, context).build();
   }
 
@@ -125,30 +125,42 @@ final class ExpressionBuilder {
   }
 
   Expression openTuple(OpenTupleContext context) {
-    return isTuple(context, context.parts)
-        ? tuple(context, each(context.parts, this::starred))
-        : starred(context.parts.get(0));
+    return isTuple(context)
+        ? tuple(context, each(context.first, context.rest, this::starred))
+        : starred(context.first);
   }
 
   Expression elements(ElementsContext context) {
-    return isTuple(context, context.parts)
-        ? tuple(context, each(context.parts, this::element))
-        : element(context.parts.get(0));
+    return isTuple(context)
+        ? tuple(context, each(context.first, context.rest, this::element))
+        : element(context.first);
   }
 
   /** The variables of a loop or a {@code del}. */
   Expression targets(TargetsContext context) {
-    return isTuple(context, context.parts)
-        ? tuple(context, each(context.parts, this::target))
-        : target(context.parts.get(0));
+    return isTuple(context)
+        ? tuple(context, each(context.first, context.rest, this::target))
+        : target(context.first);
   }
 
   List<Expression> separateTargets(TargetsContext context) {
-    return each(context.parts, this::target);
+    return each(context.first, context.rest, this::target);
   }
 
-  private static boolean isTuple(ParserRuleContext context, List<?> parts) {
-    return parts.size() > 1 || context.stop.getType() == PythonGrammar.COMMA;
+  private static boolean isTuple(OpenTupleContext context) {
+    return !context.rest.isEmpty() || endsWithComma(context);
+  }
+
+  private static boolean isTuple(ElementsContext context) {
+    return !context.rest.isEmpty() || endsWithComma(context);
+  }
+
+  private static boolean isTuple(TargetsContext context) {
+    return !context.rest.isEmpty() || endsWithComma(context);
+  }
+
+  private static boolean endsWithComma(ParserRuleContext context) {
+    return context.stop.getType() == PythonGrammar.COMMA;
   }
 
   private Expression tuple(ParserRuleContext context, List<Expression> elements) {

@@ -39,10 +39,15 @@ final class LiteralBuilder {
   }
 
   Expression strings(StringsContext context) {
-    List<StringText> texts = new ArrayList<>(context.plain.size());
-    for (Token literal : context.plain) {
-      texts.add(StringText.of(tokens.text(literal), Tokens.start(literal)));
+    if (context.start == context.stop) {
+      Optional<String> value = tokens.literal(context.start).optionalValue();
+      return new Expression.StringLiteral(tokens.span(context.start), value);
     }
+    return several(context);
+  }
+
+  private Expression several(StringsContext context) {
+    List<StringText> texts = context.plain.stream().map(tokens::literal).toList();
     checkOfOneKind(context, texts);
     if (context.formatted.isEmpty()) {
       return new Expression.StringLiteral(tokens.span(context), StringText.joined(texts));

@@ -27,7 +27,8 @@ final class Operation {
   private final Tokens tokens;
   private final ExpressionBuilder expressions;
   private final List<Token> operators;
-  private final List<PrimaryContext> operands;
+  private final PrimaryContext first;
+  private final List<PrimaryContext> rest;
   private int nextOperator;
   private int nextOperand;
 
@@ -35,7 +36,8 @@ final class Operation {
     this.tokens = tokens;
     this.expressions = expressions;
     this.operators = context.operators;
-    this.operands = context.operands;
+    this.first = context.first;
+    this.rest = context.rest;
   }
 
   Expression build() {
@@ -86,7 +88,7 @@ final class Operation {
   /** An operand with the operators in front of it. */
   private Expression operand(int loosest) {
     if (!isOperatorNext()) {
-      return expressions.primary(operands.get(nextOperand++));
+      return expressions.primary(primary(nextOperand++));
     }
     Token operator = operators.get(nextOperator++);
     int start = Tokens.start(operator);
@@ -101,20 +103,24 @@ final class Operation {
     return new Expression.Not(new Span(start, lastEnd()), value);
   }
 
+  private PrimaryContext primary(int index) {
+    return index == 0 ? first : rest.get(index - 1);
+  }
+
   private boolean isOperatorNext() {
     return nextOperator < operators.size()
-        && (nextOperand == operands.size()
+        && (nextOperand > rest.size()
             || Tokens.start(operators.get(nextOperator))
-                < Tokens.start(operands.get(nextOperand).start));
+                < Tokens.start(primary(nextOperand).start));
   }
 
   private int nextStart() {
     return Tokens.start(
-        isOperatorNext() ? operators.get(nextOperator) : operands.get(nextOperand).start);
+        isOperatorNext() ? operators.get(nextOperator) : primary(nextOperand).start);
   }
 
   private int lastEnd() {
-    return Tokens.end(operands.get(nextOperand - 1).stop);
+    return Tokens.end(primary(nextOperand - 1).stop);
   }
 
   /** How tightly the operator behind the last operand binds; less than all if there is none. */

@@ -8,6 +8,8 @@ import org.antlr.v4.runtime.Token;
 final class Operators {
 
   private static final int[] SINGLE = new int[128];
+  private static final boolean[] CAN_DOUBLE = flags("*/<>");
+  private static final boolean[] CAN_TAKE_EQUALS = flags("+-*/%&|^@<>=!:");
 
   static {
     String characters = "()[]{}:,;+-*/|&<>=%~^@.";
@@ -26,9 +28,11 @@ final class Operators {
   static int end(char[] text, int start) {
     char first = text[start];
     char second = text[start + 1];
-    boolean isDoubled = first == second && "*/<>".indexOf(first) >= 0;
-    int end = isDoubled ? start + 2 : start + 1;
-    if (text[end] == '=' && "+-*/%&|^@<>=!:".indexOf(first) >= 0) {
+    if (first >= CAN_DOUBLE.length) {
+      return start + 1;
+    }
+    int end = first == second && CAN_DOUBLE[first] ? start + 2 : start + 1;
+    if (text[end] == '=' && CAN_TAKE_EQUALS[first]) {
       return end + 1;
     }
     if (first == '-' && second == '>') {
@@ -45,6 +49,14 @@ final class Operators {
       case 2 -> text[start + 1] == '=' ? typeWithEquals(first) : typeOfTwo(first);
       default -> first == '.' ? ELLIPSIS : AUGMENTED_ASSIGN;
     };
+  }
+
+  private static boolean[] flags(String characters) {
+    boolean[] flags = new boolean[128];
+    for (int i = 0; i < characters.length(); i++) {
+      flags[characters.charAt(i)] = true;
+    }
+    return flags;
   }
 
   private static int typeWithEquals(char first) {

@@ -12,44 +12,45 @@ import java.util.stream.Collectors;
 record StringText(boolean isBytes, String value) {
 
   /**
-   * Reads a literal.
+   * Reads the literal between two offsets.
    *
-   * @param literal prefix and quotes included
-   * @param offset where it begins in its file
+   * @param text the characters of {@code source}
    */
-  static StringText of(String literal, int offset) {
-    char[] text = literal.toCharArray();
-    int quote = 0;
+  static StringText of(String source, char[] text, int start, int end) {
+    int quote = start;
     while (text[quote] != '"' && text[quote] != '\'') {
       quote++;
     }
-    int size = text.length - quote < 6 ? 1 : StringLiterals.quotes(text, quote);
-    boolean isBytes = StringLiterals.hasLetter(text, 0, quote, 'b', 'b');
-    boolean isRaw = StringLiterals.hasLetter(text, 0, quote, 'r', 'r');
-    String body = literal.substring(quote + size, literal.length() - size);
+    // An empty literal of one quote on either side looks like an opening of three.
+    int size = end - quote < 6 ? 1 : StringLiterals.quotes(text, quote);
+    boolean isBytes = StringLiterals.hasLetter(text, start, quote, 'b', 'b');
+    boolean isRaw = StringLiterals.hasLetter(text, start, quote, 'r', 'r');
+    String body = source.substring(quote + size, end - size);
     if (isBytes) {
-      checkAscii(body, offset);
+      checkAscii(body, start);
       return new StringText(true, "");
     }
     String value = withUnixLineEnds(body);
     boolean hasEscapes = !isRaw && value.indexOf('\\') >= 0;
-    return new StringText(false, hasEscapes ? new Escapes(value, offset).resolved() : value);
+    return new StringText(false, hasEscapes ? new Escapes(value, start).resolved() : value);
   }
 
   /** What several literals side by side say together; empty for bytes. */
   static Optional<String> joined(List<StringText> texts) {
-    if (texts.get(0).isBytes) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        texts.size() == 1
-            ? texts.get(0).value
-            : texts.stream().map(StringText::value).collect(Collectors.joining()));
+    return texts.get(0).isBytes
+        ? Optional.empty()
+        : Optional.of(texts.stream().map(StringText::value).collect(Collectors.joining()));
+  }
+
+  Optional<String> optionalValue() {
+    return isBytes ? Optional.empty() : Optional.of(value);
   }
 
   private static void checkAscii(String body, int offset) {
-    if (body.chars().anyMatch(c -> c > 127)) {
-      throw new Refusal(offset, "Found bytes with a character beyond ASCII, expected an escape.");
+    for (int i = 0; i < body.length(); i++) {
+      if (body.charAt(i) > 127) {
+        throw new Refusal(offset, "Found bytes with a character beyond ASCII, expected an escape.");
+      }
     }
   }
 

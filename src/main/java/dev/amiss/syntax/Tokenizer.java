@@ -28,9 +28,10 @@ final class Tokenizer {
   private boolean expectsCases;
 
   private Tokenizer(String source) {
-    text = Arrays.copyOf(source.toCharArray(), source.length() + PADDING);
     length = source.length();
-    tokens = new Tokens(source);
+    text = new char[length + PADDING];
+    source.getChars(0, length, text, 0);
+    tokens = new Tokens(source, text);
   }
 
   static Tokens tokenize(String source) {

@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class Tokens implements TokenStream {
 
   private final String text;
+  private final char[] characters;
   private final Names names;
   private PythonToken[] tokens;
   private int count;
   private int next;
   private @Nullable Refusal refusal;
 
-  Tokens(String text) {
+  /**
+   * No tokens yet.
+   *
+   * @param characters the same text, with room behind it
+   */
+  Tokens(String text, char[] characters) {
     this.text = text;
-    this.names = new Names(text);
+    this.characters = characters;
+    this.names = new Names(characters);
     // Python has about one token for every four characters.
     this.tokens = new PythonToken[text.length() / 4 + 16];
   }
@@ -108,6 +115,11 @@ final class Tokens implements TokenStream {
     return names.at(start(token), end(token));
   }
 
+  /** What a plain string literal says. */
+  StringText literal(Token token) {
+    return StringText.of(text, characters, start(token), end(token));
+  }
+
   String text(int start, int end) {
     return text.substring(start, end);
   }
@@ -116,14 +128,15 @@ final class Tokens implements TokenStream {
     return text(start(token), end(token));
   }
 
+  /** Never asked for what lies behind the end: the parser looks one token ahead and keeps EOF. */
   @Override
   public PythonToken LT(int k) {
-    return tokens[k > 0 ? Math.min(next + k, count) - 1 : Math.max(next + k, 0)];
+    return tokens[k > 0 ? next + k - 1 : Math.max(next + k, 0)];
   }
 
   @Override
   public int LA(int k) {
-    return LT(k).getType();
+    return tokens[next + k - 1].getType();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class WithItems {
     if (!isPrimary) {
       return null;
     }
-    PrimaryContext primary = context.body.operands.get(0);
+    PrimaryContext primary = context.body.first;
     return primary.awaited == null && primary.trailers.isEmpty() ? primary.group : null;
   }
 

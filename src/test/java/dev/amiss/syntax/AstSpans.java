@@ -12,21 +12,17 @@ import java.util.Optional;
 final class AstSpans {
 
   private final PythonModule module;
-  private final boolean hasFormattedPositions;
+  private final Interpreter python;
   private final List<String> lines = new ArrayList<>();
 
-  private AstSpans(PythonModule module, boolean hasFormattedPositions) {
+  private AstSpans(PythonModule module, Interpreter python) {
     this.module = module;
-    this.hasFormattedPositions = hasFormattedPositions;
+    this.python = python;
   }
 
-  /**
-   * The lines of a module, sorted.
-   *
-   * @param hasFormattedPositions whether the Python compared with knows places inside f-strings
-   */
-  static List<String> of(PythonModule module, boolean hasFormattedPositions) {
-    AstSpans spans = new AstSpans(module, hasFormattedPositions);
+  /** The lines of a module, sorted, of the nodes that have a place in the ast of this Python. */
+  static List<String> of(PythonModule module, Interpreter python) {
+    AstSpans spans = new AstSpans(module, python);
     module.tree().children().forEach(spans::add);
     Collections.sort(spans.lines);
     return spans.lines;
@@ -34,10 +30,11 @@ final class AstSpans {
 
   private void add(Node node) {
     boolean isOneToken = node instanceof Expression.Name || node instanceof Expression.Constant;
-    if (!isOneToken) {
+    boolean isPlaced = python.hasAliasPositions() || !(node instanceof Node.Alias);
+    if (!isOneToken && isPlaced) {
       kind(node).ifPresent(kind -> lines.add(line(kind, node.span())));
     }
-    if (hasFormattedPositions || !(node instanceof Expression.FormattedString)) {
+    if (python.hasFormattedPositions() || !(node instanceof Expression.FormattedString)) {
       node.children().forEach(this::add);
     }
   }

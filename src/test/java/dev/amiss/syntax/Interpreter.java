@@ -51,8 +51,14 @@ record Interpreter(String program, int minorVersion, Path standardLibrary) {
     return found;
   }
 
+  /** Whether its ast says where in a file the fields of an f-string stand. */
   boolean hasFormattedPositions() {
     return minorVersion >= 12;
+  }
+
+  /** Whether its ast says where the names of an import stand. */
+  boolean hasAliasPositions() {
+    return minorVersion >= 10;
   }
 
   /** The standard library's files, tests included, without what was installed beside it. */

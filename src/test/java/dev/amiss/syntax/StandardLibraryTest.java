@@ -68,7 +68,7 @@ class StandardLibraryTest {
       return List.of("%s:%s: %s".formatted(refused.path(), refused.position(), refused.message()));
     }
     PythonModule module = ((ParseResult.Parsed) result).module();
-    List<String> ours = AstSpans.of(module, python.hasFormattedPositions());
+    List<String> ours = AstSpans.of(module, python);
     List<String> theirs = answer.lines().stream().sorted().toList();
     return ours.equals(theirs) ? List.of() : firstDifferences(answer.file(), ours, theirs);
   }

@@ -1,0 +1,65 @@
+package dev.amiss.cli;
+
+import dev.amiss.project.GivenSettings;
+import dev.amiss.project.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command that looks at a project takes. */
+final class CommonOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read [tool.amiss] from this file instead of the project's pyproject.toml.")
+  private @Nullable String config;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      description = "Keep results there instead of in .amiss in the project.")
+  private @Nullable String output;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto (on a terminal), always or never.")
+  private @Nullable String color;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Name everything where otherwise the rest is only counted.")
+  private boolean verbose;
+
+  /** The settings of the project, with what this command was given besides. */
+  Settings settings(Path root, GivenSettings given) {
+    given
+        .with("output", Optional.ofNullable(output))
+        .with("color", Optional.ofNullable(color))
+        .with("quiet", quiet)
+        .with("verbose", verbose);
+    Settings settings = Settings.load(root, Optional.ofNullable(config).map(Path::of), given);
+    KnownOperators.check(settings.selection());
+    return settings;
+  }
+
+  Settings settings(Path root) {
+    return settings(root, commandLine());
+  }
+
+  static GivenSettings commandLine() {
+    return GivenSettings.onCommandLine(Path.of("").toAbsolutePath());
+  }
+
+  /** Where results are kept. */
+  static Path output(Path root, Settings settings) {
+    return settings.reporting().output().orElse(root.resolve(".amiss"));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.amiss.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.amiss.project.Settings;
+import dev.amiss.report.Paper;
+import dev.amiss.report.Printable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+
+/**
+ * Where a command writes: the result to {@code out}, the progress to {@code err}.
+ *
+ * @param stdout what {@code out} writes to, for results that are bytes
+ * @param outIsTerminal whether a person looks at {@code out}
+ * @param errIsTerminal whether a person looks at {@code err}
+ * @param columns how wide the terminal is
+ */
+record Console(
+    OutputStream stdout,
+    PrintWriter out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns) {
+
+  private static final int USUAL_COLUMNS = 100;
+
+  /**
+   * The process's own streams. What is at their other end is told by the launcher, as Java cannot
+   * tell; without it, nothing is taken for a terminal.
+   */
+  static Console of(OutputStream stdout, OutputStream stderr) {
+    return new Console(
+        stdout,
+        new PrintWriter(new OutputStreamWriter(stdout, UTF_8), true),
+        new PrintWriter(new OutputStreamWriter(stderr, UTF_8), true),
+        Boolean.getBoolean("amiss.out.terminal"),
+        Boolean.getBoolean("amiss.err.terminal"),
+        Integer.getInteger("amiss.columns", USUAL_COLUMNS));
+  }
+
+  /** Whether {@code out} shows colours if nobody said otherwise. */
+  boolean showsColours() {
+    return outIsTerminal
+        && System.getenv("NO_COLOR") == null
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Writes to {@code out} as it stands: line ends are not the system's, and nothing is encoded. */
+  void write(byte[] bytes) {
+    out.flush();
+    try {
+      stdout.write(bytes);
+      stdout.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write the result", e);
+    }
+  }
+
+  /** Writes text whose lines end with a line feed. */
+  void write(String text) {
+    write(text.getBytes(UTF_8));
+  }
+
+  /** What a report is written on, as the settings want it. */
+  Paper paper(Settings settings) {
+    boolean colours =
+        switch (settings.reporting().color()) {
+          case AUTO -> showsColours();
+          case ALWAYS -> true;
+          case NEVER -> false;
+        };
+    return new Paper(
+        outIsTerminal ? columns : USUAL_COLUMNS,
+        outIsTerminal,
+        colours,
+        settings.reporting().verbose() ? Integer.MAX_VALUE : Paper.PLAIN.limit());
+  }
+
+  /** Tells the user what is wrong, and what to do. */
+  void problem(String message, String advice) {
+    err.println("amiss: " + Printable.of(message));
+    err.println("       " + Printable.of(advice));
+  }
+}

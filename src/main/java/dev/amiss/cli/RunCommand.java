@@ -1,0 +1,89 @@
+package dev.amiss.cli;
+
+import dev.amiss.project.Settings;
+import dev.amiss.report.ReportFormat;
+import dev.amiss.report.ReportFormats;
+import dev.amiss.report.Results;
+import dev.amiss.report.ResultsFile;
+import dev.amiss.report.TextReport;
+import dev.amiss.run.Jobs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code amiss run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Plant every defect, one at a time, and see what the tests notice.")
+final class RunCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "PROJECT", defaultValue = ".", description = "The project's root.")
+  private Path root;
+
+  @Option(
+      names = "--prepare",
+      description = "First make a virtual environment from what the project declares.")
+  private boolean prepare;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "Write this report too: json, text. May be given more than once.")
+  private List<String> formats = List.of();
+
+  @Mixin private SelectionOptions selection;
+  @Mixin private TestingOptions testing;
+  @Mixin private CommonOptions common;
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Settings settings =
+        common.settings(
+            root,
+            testing.addTo(selection.addTo(CommonOptions.commandLine())).with("format", formats));
+    List<ReportFormat> wanted =
+        settings.reporting().formats().stream().map(ReportFormats::named).toList();
+    Jobs.Finished finished;
+    try (ShownProgress progress = ShownProgress.of(console, settings)) {
+      finished = Jobs.run(root, settings, prepare, progress.progress());
+    }
+    Results results = Results.of(finished.result(), Version.number(), Catalogue.preserving());
+    ResultsFile file = new ResultsFile(CommonOptions.output(root, settings));
+    Stream.concat(Stream.of(ReportFormats.JSON), wanted.stream())
+        .distinct()
+        .forEach(format -> file.write(results, format));
+    console.write(new TextReport(console.paper(settings)).text(results));
+    return exitCode(finished, settings, results.summary().score()).number;
+  }
+
+  private ExitCode exitCode(Jobs.Finished finished, Settings settings, OptionalDouble score) {
+    if (finished.isInterrupted()) {
+      console.problem("Interrupted.", "What was known is kept; what was not is pending.");
+      return ExitCode.INTERRUPTED;
+    }
+    OptionalDouble least = settings.reporting().failUnder();
+    // Without mutants there is no score, and nothing that could be too low.
+    if (least.isEmpty() || score.isEmpty() || score.getAsDouble() * 100 >= least.getAsDouble()) {
+      return ExitCode.DONE;
+    }
+    console.problem(
+        "The mutation score %s is below %s %%."
+            .formatted(TextReport.percent(score), least.getAsDouble()),
+        "That is what --fail-under asks for. The survivors above show what to test.");
+    return ExitCode.BELOW;
+  }
+}

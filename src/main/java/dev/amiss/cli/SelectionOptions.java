@@ -1,0 +1,47 @@
+package dev.amiss.cli;
+
+import dev.amiss.project.GivenSettings;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which mutants are wanted. */
+final class SelectionOptions {
+
+  @Option(
+      names = "--operator",
+      paramLabel = "ID",
+      description = "Only mutants of this operator. May be given more than once.")
+  private List<String> operators = List.of();
+
+  @Option(
+      names = "--exclude-operator",
+      paramLabel = "ID",
+      description = "No mutants of this operator. May be given more than once.")
+  private List<String> excluded = List.of();
+
+  @Option(
+      names = "--file",
+      paramLabel = "GLOB",
+      description = "Only mutants in these files. May be given more than once.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--function",
+      paramLabel = "NAME",
+      description = "Only mutants in this function or class. May be given more than once.")
+  private List<String> functions = List.of();
+
+  @Option(
+      names = "--awaitables",
+      description = "Also where a Future, a Task or a bare name is awaited.")
+  private boolean awaitables;
+
+  GivenSettings addTo(GivenSettings given) {
+    return given
+        .with("operator", operators)
+        .with("exclude-operator", excluded)
+        .with("file", files)
+        .with("function", functions)
+        .with("awaitables", awaitables);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.amiss.mutation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import dev.amiss.source.SourceFile;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * A mutation as a unified diff, for {@code git apply} or {@code patch -p1} at the project's root.
+ *
+ * @param text the diff, as text
+ * @param encoding what turns the text into the bytes of the diff: the encoding of the files it
+ *     touches; ISO-8859-1, which can hold any bytes, where they have several
+ */
+public record Patch(String text, Charset encoding) {
+
+  public static Patch of(Mutation mutation) {
+    List<Charset> encodings =
+        mutation.originals().values().stream().map(SourceFile::charset).distinct().toList();
+    Charset encoding = encodings.size() == 1 ? encodings.get(0) : ISO_8859_1;
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(mutation.edits())
+        .forEach(
+            (path, edits) -> {
+              SourceFile original = requireNonNull(mutation.originals().get(path));
+              String hunks = new FileDiff(original).hunks(edits);
+              if (!hunks.isEmpty()) {
+                text.append("--- ").append(fileName("a", path)).append('\n');
+                text.append("+++ ").append(fileName("b", path)).append('\n');
+                text.append(recoded(hunks, original.charset(), encoding));
+              }
+            });
+    return new Patch(text.toString(), encoding);
+  }
+
+  /** The diff as it must reach {@code git apply}. */
+  public byte[] bytes() {
+    return text.getBytes(encoding);
+  }
+
+  private static String recoded(String hunks, Charset file, Charset patch) {
+    return file.equals(patch) ? hunks : new String(hunks.getBytes(file), patch);
+  }
+
+  /** A path as git writes it: quoted like a string of C where it holds anything unusual. */
+  private static String fileName(String prefix, Path path) {
+    String name =
+        prefix
+            + "/"
+            + StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    StringBuilder quoted = new StringBuilder();
+    for (byte b : name.getBytes(UTF_8)) {
+      quoted.append(quoted(b & 0xFF));
+    }
+    String whole = quoted.length() == name.length() ? name : "\"" + quoted + "\"";
+    // Without the tab, `patch` takes the name to end at the first blank.
+    return name.contains(" ") ? whole + "\t" : whole;
+  }
+
+  private static String quoted(int b) {
+    return switch (b) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> b < 0x20 || b >= 0x7F ? "\\%03o".formatted(b) : String.valueOf((char) b);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.amiss.pytest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run of the suite may use.
+ *
+ * @param perTest deadlines of tests that need more than {@code otherTest}
+ * @param otherTest the deadline of every other test
+ * @param startupSeconds until the first test begins: collection and imports
+ * @param exitSeconds from the session's end until the process has gone
+ * @param memoryBytes of address space
+ */
+public record Limits(
+    Map<String, Deadline> perTest,
+    Deadline otherTest,
+    double startupSeconds,
+    double exitSeconds,
+    long memoryBytes) {
+
+  /** How much longer than without a mutation a test may take before it is taken for a hang. */
+  public record Policy(double floorSeconds, double factor) {
+
+    /** The contract's: five times, and five seconds at the least. */
+    public static final Policy FIRST = new Policy(5, 5);
+
+    /** For a second opinion, alone on the machine: eight times, and half a minute at the least. */
+    public static final Policy ALONE = new Policy(30, 8);
+
+    private double limit(double baselineSeconds) {
+      return Math.max(floorSeconds, factor * baselineSeconds);
+    }
+  }
+
+  public static final long LEAST_MEMORY = 4L << 30;
+
+  private static final double MEMORY_FACTOR = 4;
+  private static final double LEAST_STARTUP_SECONDS = 60;
+  private static final double LEAST_EXIT_SECONDS = 10;
+
+  /** For the baseline, of which nothing is known yet. */
+  public static Limits unknown() {
+    Deadline generous = new Deadline(600, 600);
+    return new Limits(Map.of(), generous, 600, 60, LEAST_MEMORY * 4);
+  }
+
+  /** For a mutant, from what the suite took without it. */
+  public static Limits of(Baseline baseline, Policy policy) {
+    Map<String, Deadline> perTest = new LinkedHashMap<>();
+    for (TestOutcome test : baseline.tests()) {
+      Deadline deadline =
+          new Deadline(policy.limit(test.seconds()), policy.limit(test.cpuSeconds()));
+      if (deadline.wallSeconds() > policy.floorSeconds()
+          || deadline.cpuSeconds() > policy.floorSeconds()) {
+        perTest.put(test.id(), deadline);
+      }
+    }
+    double besidesTests = Math.max(0, baseline.seconds() - baseline.testSeconds());
+    return new Limits(
+        perTest,
+        new Deadline(policy.floorSeconds(), policy.floorSeconds()),
+        Math.max(LEAST_STARTUP_SECONDS, policy.factor() * besidesTests),
+        Math.max(LEAST_EXIT_SECONDS, policy.floorSeconds()),
+        Math.max(LEAST_MEMORY, (long) (MEMORY_FACTOR * baseline.peakMemoryBytes())));
+  }
+}

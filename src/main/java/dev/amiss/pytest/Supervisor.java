@@ -1,0 +1,102 @@
+package dev.amiss.pytest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amiss.process.Conversation;
+import dev.amiss.process.ConversationEnded;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Python process that starts pytest for one worker, times it, and ends it with all that it
+ * started. {@code supervisor.py} documents the protocol.
+ */
+final class Supervisor implements AutoCloseable {
+
+  private static final int VERSION = 1;
+
+  /** Longer than any run may take: the supervisor itself keeps the deadlines. */
+  private static final Duration PATIENCE = Duration.ofHours(6);
+
+  private static final Duration START = Duration.ofMinutes(5);
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final Conversation conversation;
+  private final Path logs;
+  private int runs;
+
+  /**
+   * What a supervisor says once it is ready.
+   *
+   * @param warmRefused why no process can be forked from it; empty where it can
+   */
+  record Ready(String python, Optional<String> pytest, Optional<String> warmRefused) {}
+
+  Supervisor(Conversation conversation, Path logs) {
+    this.conversation = conversation;
+    this.logs = logs;
+  }
+
+  /**
+   * Makes it ready to serve.
+   *
+   * @param preload modules to load before forking; empty to serve cold runs only
+   */
+  Ready prepare(Path copy, Path original, Path temporary, Optional<List<String>> preload)
+      throws ConversationEnded, IOException, InterruptedException {
+    ObjectNode line = mapper.createObjectNode();
+    line.put("op", "prepare").put("version", VERSION);
+    line.put("root", copy.toString());
+    line.put("original", original.toString());
+    line.put("tmp", temporary.toString());
+    if (preload.isPresent()) {
+      preload.get().forEach(line.putObject("warm").putArray("preload")::add);
+    } else {
+      line.putNull("warm");
+    }
+    JsonNode ready = ask(line.toString(), "ready", START);
+    return new Ready(
+        ready.path("python").asText(),
+        Optional.ofNullable(ready.path("pytest").textValue()),
+        Optional.ofNullable(ready.path("warmRefused").textValue()));
+  }
+
+  /** Runs the suite, or the part of it that is asked for, to its end or its deadline. */
+  TestRun run(RunRequest request) throws ConversationEnded, IOException, InterruptedException {
+    int id = ++runs;
+    Path log = logs.resolve("run-" + id + ".log");
+    return RunReport.read(ask(request.json(mapper, id, log), "done", PATIENCE), log);
+  }
+
+  @Override
+  public void close() {
+    conversation.close();
+  }
+
+  private JsonNode ask(String line, String operation, Duration deadline)
+      throws ConversationEnded, IOException, InterruptedException {
+    conversation.send(line);
+    String answer =
+        conversation
+            .receive(deadline)
+            .orElseThrow(() -> new IOException("amiss's Python side did not answer in time"));
+    JsonNode node = parse(answer);
+    if (!operation.equals(node.path("op").asText())) {
+      throw new IOException("amiss's Python side answered out of turn: " + answer);
+    }
+    return node;
+  }
+
+  private JsonNode parse(String answer) throws IOException {
+    try {
+      return mapper.readTree(answer);
+    } catch (JsonProcessingException e) {
+      throw new IOException("amiss's Python side did not answer in JSON: " + answer, e);
+    }
+  }
+}

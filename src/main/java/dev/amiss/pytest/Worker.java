@@ -1,0 +1,127 @@
+package dev.amiss.pytest;
+
+import dev.amiss.process.Command;
+import dev.amiss.process.Conversation;
+import dev.amiss.process.ConversationEnded;
+import dev.amiss.process.Processes;
+import dev.amiss.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A copy of the project and a Python process that runs its suite there, with files replaced.
+ * Closing it ends the process; the copy goes with the folder it was made in. Not for use by two
+ * threads.
+ */
+public final class Worker implements AutoCloseable {
+
+  private final Suite suite;
+  private final Processes processes;
+  private final Path folder;
+  private final Path script;
+  private final WorkingCopy copy;
+  private Optional<List<String>> preload = Optional.empty();
+  private Supervisor supervisor;
+  private int supervisors;
+
+  private Worker(Suite suite, Processes processes, Path folder) throws IOException {
+    this.suite = suite;
+    this.processes = processes;
+    this.folder = folder;
+    this.script = PythonSide.unpack(folder);
+    this.copy = WorkingCopy.of(suite.root(), folder);
+    this.supervisor = start();
+  }
+
+  /**
+   * Copies the project and starts Python there, ready for cold runs.
+   *
+   * @param folder where everything of this worker goes; a short path, since tests put sockets there
+   */
+  public static Worker open(Suite suite, Processes processes, Path folder)
+      throws IOException, InterruptedException {
+    Worker worker = new Worker(suite, processes, Files.createDirectories(folder));
+    try {
+      worker.prepared();
+      return worker;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      worker.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Loads pytest and these modules, so that warm runs can fork from there.
+   *
+   * @return why that is not possible; empty where it is
+   */
+  public Optional<String> warmUp(List<String> modules) throws IOException, InterruptedException {
+    preload = Optional.of(List.copyOf(modules));
+    restart();
+    return prepared().warmRefused();
+  }
+
+  /** Runs the suite in the copy with these files replaced, and makes the copy what it was. */
+  public TestRun run(Map<Path, SourceFile> replaced, RunRequest request)
+      throws IOException, InterruptedException {
+    copy.replace(replaced);
+    try {
+      return supervisor.run(request);
+    } catch (ConversationEnded e) {
+      // Something ended the supervisor itself (the kernel, short of memory, say): once more,
+      // afresh.
+      restart();
+      return afterRestart(request);
+    } finally {
+      copy.restore(replaced.keySet());
+    }
+  }
+
+  private TestRun afterRestart(RunRequest request) throws IOException, InterruptedException {
+    try {
+      prepare();
+      return supervisor.run(request);
+    } catch (ConversationEnded e) {
+      throw new IOException("amiss's Python side ended twice: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    supervisor.close();
+  }
+
+  private void restart() throws IOException {
+    supervisor.close();
+    supervisor = start();
+  }
+
+  private Supervisor start() throws IOException {
+    Path logs = Files.createDirectories(folder.resolve("log-" + ++supervisors));
+    Conversation conversation =
+        processes.converse(
+            new Command(
+                List.of(suite.python().toString(), "-B", script.toString()),
+                copy.root(),
+                Command.NO_DEADLINE),
+            logs.resolve("supervisor.log"));
+    return new Supervisor(conversation, logs);
+  }
+
+  private Supervisor.Ready prepared() throws IOException, InterruptedException {
+    try {
+      return prepare();
+    } catch (ConversationEnded e) {
+      throw new IOException("amiss's Python side could not begin: " + e.getMessage(), e);
+    }
+  }
+
+  private Supervisor.Ready prepare() throws ConversationEnded, IOException, InterruptedException {
+    Path temporary = Files.createDirectories(folder.resolve("t"));
+    return supervisor.prepare(copy.root(), suite.root().toRealPath(), temporary, preload);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.amiss.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.amiss.result.MutantStatus;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** How records become JSON: empty is null, a status is its word, two blanks indent. */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(statuses())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private static final ObjectWriter WRITER = MAPPER.writer(indented());
+
+  private Json() {}
+
+  /** Writes a {@link Results} or a {@link Listing}, and a line end; leaves {@code out} open. */
+  public static void write(Record document, OutputStream out) throws IOException {
+    WRITER.writeValue(out, document);
+    out.write('\n');
+  }
+
+  static Results results(byte[] json) throws IOException {
+    return MAPPER.readValue(json, Results.class);
+  }
+
+  private static DefaultPrettyPrinter indented() {
+    DefaultIndenter lineFeed = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+        .withObjectIndenter(lineFeed)
+        .withArrayIndenter(lineFeed);
+  }
+
+  private static SimpleModule statuses() {
+    return new SimpleModule()
+        .addSerializer(
+            new ToStringSerializerBase(MutantStatus.class) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public String valueToString(Object value) {
+                return ((MutantStatus) value).label();
+              }
+            })
+        .addDeserializer(
+            MutantStatus.class,
+            new JsonDeserializer<MutantStatus>() {
+              @Override
+              public MutantStatus deserialize(JsonParser json, DeserializationContext context)
+                  throws IOException {
+                return MutantStatus.of(json.getText());
+              }
+            });
+  }
+}

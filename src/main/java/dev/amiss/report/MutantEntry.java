@@ -1,0 +1,116 @@
+package dev.amiss.report;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Patch;
+import dev.amiss.mutation.Use;
+import dev.amiss.result.MutantResult;
+import dev.amiss.result.MutantStatus;
+import dev.amiss.result.Verdict;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A mutant as {@code results.json} has it. */
+public record MutantEntry(
+    String id,
+    String fingerprint,
+    String operator,
+    Optional<String> variant,
+    Optional<String> twinOf,
+    String file,
+    int line,
+    int column,
+    int endLine,
+    int endColumn,
+    String function,
+    Callee callee,
+    Optional<String> use,
+    boolean shield,
+    Siblings siblings,
+    Optional<String> group,
+    Optional<String> patch,
+    Optional<String> patchEncoding,
+    MutantStatus status,
+    Optional<String> reason,
+    boolean warned,
+    List<String> warnings,
+    Optional<String> cause,
+    Tests tests,
+    Optional<Object> stages,
+    double seconds,
+    double cpuSeconds,
+    Optional<String> isolation,
+    Optional<String> isolationReason,
+    List<Object> linters) {
+
+  public MutantEntry {
+    warnings = List.copyOf(warnings);
+    linters = List.copyOf(linters);
+  }
+
+  /** What is awaited or called. */
+  public record Callee(String name, String known, String where) {}
+
+  /** How many other call sites await the same callee. */
+  public record Siblings(int file, int project) {}
+
+  /** What the tests did. */
+  public record Tests(int covering, int run, List<String> killedBy, Optional<String> message) {
+    public Tests {
+      killedBy = List.copyOf(killedBy);
+    }
+  }
+
+  public static MutantEntry of(MutantResult result) {
+    Mutant mutant = result.mutant();
+    Verdict verdict = result.verdict();
+    Optional<Patch> patch = mutant.mutation().map(Patch::of);
+    return new MutantEntry(
+        mutant.id(),
+        mutant.fingerprint(),
+        mutant.operator(),
+        mutant.variant(),
+        Optional.empty(),
+        Results.slashed(mutant.file()),
+        mutant.start().line(),
+        mutant.start().column(),
+        mutant.end().line(),
+        mutant.end().column(),
+        mutant.function(),
+        new Callee(
+            mutant.callee().name(), label(mutant.callee().known()), label(mutant.callee().where())),
+        mutant.use().map(Use::label),
+        mutant.shield(),
+        new Siblings(mutant.siblings().file(), mutant.siblings().project()),
+        mutant.group(),
+        patch.map(Patch::text),
+        patch.map(Patch::encoding).map(Charset::name),
+        verdict.status(),
+        verdict.reason().or(mutant::ignored),
+        verdict.warned(),
+        verdict.warnings(),
+        result.cause(),
+        new Tests(verdict.covering(), verdict.run(), verdict.killedBy(), verdict.message()),
+        Optional.empty(),
+        rounded(verdict.seconds()),
+        rounded(verdict.cpuSeconds()),
+        verdict.isolation(),
+        verdict.isolationReason(),
+        List.of());
+  }
+
+  /** The bytes to give to {@code git apply}; empty where nothing is planted. */
+  public Optional<byte[]> patchBytes() {
+    return patch.map(text -> text.getBytes(Charset.forName(patchEncoding.orElse("UTF-8"))));
+  }
+
+  /** To whole milliseconds. */
+  static double rounded(double seconds) {
+    return Math.round(seconds * 1000) / 1000.0;
+  }
+
+  private static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

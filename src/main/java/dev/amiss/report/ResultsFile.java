@@ -1,0 +1,71 @@
+package dev.amiss.report;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dev.amiss.UserException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The results of the last run, as they lie in the output folder. */
+public record ResultsFile(Path folder) {
+
+  static final String NAME = "results.json";
+
+  /** What the last run found out; empty where there was none. */
+  public Optional<Results> read() {
+    Path file = folder.resolve(NAME);
+    try {
+      Results results = Json.results(Files.readAllBytes(file));
+      if (results.schema() != Results.SCHEMA) {
+        throw UserException.usage(
+            file + " was written by amiss " + results.amiss() + ", which is newer than this one.",
+            "Use that version, or run `amiss run` again.");
+      }
+      return Optional.of(results);
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (JacksonException broken) {
+      throw UserException.usage(
+          file + " is not a report that amiss can read: " + broken.getOriginalMessage() + ".",
+          "Delete it, and run `amiss run` again.");
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + file, e);
+    }
+  }
+
+  /**
+   * Writes a report into the folder, which is made where it is missing. A reader never sees half a
+   * report, and being killed leaves the one before it.
+   */
+  public void write(Results results, ReportFormat format) {
+    Path file = folder.resolve(format.fileName());
+    Path unfinished =
+        folder.resolve(format.fileName() + ".unfinished-" + ProcessHandle.current().pid());
+    try {
+      makeFolder();
+      try {
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+          format.write(results, out);
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write " + file, e);
+    }
+  }
+
+  /** A folder that we make keeps itself out of the user's repository. */
+  private void makeFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(".gitignore"), "*\n");
+    }
+  }
+}

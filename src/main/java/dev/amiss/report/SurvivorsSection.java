@@ -1,0 +1,151 @@
+package dev.amiss.report;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.amiss.result.MutantStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The part of the report that a person acts on: what the tests let through. */
+final class SurvivorsSection {
+
+  private static final String TESTED = "tested";
+  private static final String INDENT = "    ";
+
+  /** A guard that stopped guarding first, then what nobody could have noticed. */
+  static final Comparator<MutantEntry> MOST_DANGEROUS_FIRST =
+      Comparator.comparing((MutantEntry mutant) -> mutant.group().isPresent())
+          .thenComparing(mutant -> !isTested(mutant))
+          .thenComparing(MutantEntry::warned);
+
+  private final Paper paper;
+
+  SurvivorsSection(Paper paper) {
+    this.paper = paper;
+  }
+
+  List<String> lines(Results results) {
+    List<MutantEntry> survivors =
+        results.mutants().stream()
+            .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    headline(lines, survivors.stream().filter(m -> m.group().isEmpty()).toList());
+    apart(lines, survivors.stream().filter(m -> m.group().isPresent()).toList());
+    uncovered(
+        lines,
+        results.mutants().stream()
+            .filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE)
+            .toList());
+    return lines;
+  }
+
+  static boolean isTested(MutantEntry mutant) {
+    return mutant.use().filter(TESTED::equals).isPresent();
+  }
+
+  private void headline(List<String> lines, List<MutantEntry> survivors) {
+    if (survivors.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(
+        Ink.BOLD.on(paper, "Survivors worth acting on: " + survivors.size())
+            + " (all tests pass with the defect in place)");
+    survivors.stream()
+        .sorted(MOST_DANGEROUS_FIRST)
+        .limit(paper.limit())
+        .forEach(survivor -> lines.addAll(survivor(survivor)));
+    more(lines, survivors.size());
+  }
+
+  private List<String> survivor(MutantEntry survivor) {
+    List<String> lines = new ArrayList<>();
+    String noticed = survivor.warned() ? "warned" : "silent";
+    String facts = survivor.use().map(use -> use + ", " + noticed).orElse(noticed);
+    lines.add(
+        "  " + Ink.RED.on(paper, Printable.of(survivor.id())) + Ink.FAINT.on(paper, "  " + facts));
+    Excerpt.line(survivor)
+        .ifPresent(
+            source ->
+                lines.add(
+                    INDENT
+                        + Ink.CYAN.on(
+                            paper, Columns.cut(Printable.of(source.strip()), paper.width() - 4))));
+    if (isTested(survivor)) {
+      lines.add(
+          INDENT
+              + Ink.YELLOW.on(
+                  paper,
+                  "Dangerous: a coroutine is always true, so this condition decides nothing."));
+    }
+    survivor.cause().ifPresent(cause -> lines.addAll(cause(cause)));
+    return lines;
+  }
+
+  private List<String> cause(String cause) {
+    return Columns.wrapped(Printable.of("Why: " + cause), paper.width() - INDENT.length()).stream()
+        .map(line -> INDENT + line)
+        .toList();
+  }
+
+  private void apart(List<String> lines, List<MutantEntry> survivors) {
+    Map<String, List<MutantEntry>> groups =
+        survivors.stream()
+            .collect(groupingBy(m -> m.group().orElseThrow(), TreeMap::new, toList()));
+    groups.forEach(
+        (group, members) -> {
+          lines.add("");
+          lines.add(Ink.BOLD.on(paper, "Apart: " + Printable.of(group)) + about(group));
+          members.stream()
+              .limit(Math.max(1, paper.limit() / 3))
+              .forEach(member -> lines.add("  " + Printable.of(member.id())));
+          int hidden = members.size() - Math.max(1, paper.limit() / 3);
+          if (hidden > 0) {
+            lines.add("  … and " + hidden + " more");
+          }
+        });
+  }
+
+  private static String about(String group) {
+    return switch (group) {
+      case "clean-up" -> " (closing and the like; real, but seldom what matters most)";
+      case "mocked" -> " (assert_called does not see a missing await; use assert_awaited)";
+      default -> "";
+    };
+  }
+
+  private void uncovered(List<String> lines, List<MutantEntry> mutants) {
+    if (mutants.isEmpty()) {
+      return;
+    }
+    Map<String, Long> functions =
+        mutants.stream()
+            .collect(groupingBy(m -> m.file() + ": " + m.function(), TreeMap::new, counting()));
+    int limit = Math.max(1, paper.limit() / 2);
+    lines.add("");
+    lines.add(
+        Ink.BOLD.on(paper, "No test reaches " + Words.count(mutants.size(), "mutant")) + ", in");
+    functions.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(limit)
+        .forEach(
+            function ->
+                lines.add(
+                    "  " + Printable.of(function.getKey()) + " (" + function.getValue() + ")"));
+    if (functions.size() > limit) {
+      lines.add("  … and " + Words.count(functions.size() - limit, "other function"));
+    }
+  }
+
+  private void more(List<String> lines, int all) {
+    if (all > paper.limit()) {
+      lines.add("  … and " + (all - paper.limit()) + " more: amiss report --verbose");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.amiss.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows under headings: the first column flush left, the others flush right. */
+final class Table {
+
+  private static final int FIRST = 16;
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... headings) {
+    rows.add(List.of(headings));
+  }
+
+  void add(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  /** The rows as text, the headings first. What does not fit is cut. */
+  List<String> lines(int width) {
+    int columns = rows.get(0).size();
+    int[] widths = new int[columns];
+    widths[0] = FIRST;
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
+      }
+    }
+    return rows.stream().map(row -> Columns.cut(line(row, widths), width)).toList();
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder(Columns.left(row.get(0), widths[0]));
+    for (int i = 1; i < row.size(); i++) {
+      line.append(GAP).append(Columns.right(row.get(i), widths[i]));
+    }
+    return line.toString();
+  }
+}

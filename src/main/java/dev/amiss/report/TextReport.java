@@ -1,0 +1,152 @@
+package dev.amiss.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The report for people: fits a screen, says what to do next. */
+public final class TextReport implements ReportFormat {
+
+  private final Paper paper;
+
+  /** For a file. */
+  TextReport() {
+    this(Paper.PLAIN);
+  }
+
+  public TextReport(Paper paper) {
+    this.paper = paper;
+  }
+
+  @Override
+  public String id() {
+    return "text";
+  }
+
+  @Override
+  public String fileName() {
+    return "report.txt";
+  }
+
+  @Override
+  public void write(Results results, OutputStream out) throws IOException {
+    out.write(text(results).getBytes(UTF_8));
+  }
+
+  /** The whole report, every line ended by a line feed. */
+  public String text(Results results) {
+    List<String> lines = new ArrayList<>(head(results));
+    if (!results.mutants().isEmpty()) {
+      SummaryEntry summary = results.summary();
+      lines.add("");
+      lines.addAll(table("operator", summary.operator()));
+      if (!summary.use().isEmpty()) {
+        lines.add("");
+        lines.addAll(table("use", summary.use()));
+      }
+    }
+    lines.addAll(new SurvivorsSection(paper).lines(results));
+    lines.add("");
+    lines.addAll(score(results.summary()));
+    lines.addAll(new NextSteps(paper).lines(results));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> head(Results results) {
+    List<String> lines = new ArrayList<>();
+    Results.Project project = results.project();
+    List<String> facts = new ArrayList<>();
+    facts.add(Ink.BOLD.on(paper, "amiss " + results.amiss()));
+    Path name = Path.of(project.root()).getFileName();
+    facts.add(Printable.of(name == null ? project.root() : name.toString()));
+    project.python().map(Printable::of).ifPresent(facts::add);
+    project.pytest().map(version -> "pytest " + Printable.of(version)).ifPresent(facts::add);
+    lines.add(String.join(" · ", facts));
+    results.baseline().ifPresent(baseline -> lines.addAll(baseline(baseline)));
+    for (Results.Unparsed file : results.unparsed()) {
+      String place = file.file() + ":" + file.line() + ":" + file.column();
+      lines.add(Ink.YELLOW.on(paper, "Left out: ") + Printable.of(place + ": " + file.message()));
+    }
+    return lines;
+  }
+
+  private List<String> baseline(Results.Baseline baseline) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Without any mutation %s in %.1f s: %d passed, %d failed, %d skipped."
+            .formatted(
+                Words.count(baseline.tests(), "test") + (baseline.tests() == 1 ? " runs" : " run"),
+                baseline.seconds(),
+                baseline.passed(),
+                baseline.failed(),
+                baseline.skipped()));
+    named(lines, "Flaky, and left out", baseline.flaky());
+    named(lines, "Failing, and left out", baseline.leftOut());
+    return lines;
+  }
+
+  private void named(List<String> lines, String title, List<String> tests) {
+    if (!tests.isEmpty()) {
+      lines.add(Ink.YELLOW.on(paper, title + ": ") + Words.some(tests, 3));
+    }
+  }
+
+  private List<String> table(String title, Map<String, SummaryEntry.Row> rows) {
+    Table table =
+        new Table(
+            title, "killed", "timeout", "survived", "no coverage", "invalid", "ignored", "score");
+    rows.forEach(
+        (name, row) ->
+            table.add(
+                Printable.of(name),
+                cell(row.killed()),
+                cell(row.timeout()),
+                cell(row.survived()),
+                cell(row.noCoverage()),
+                cell(row.invalid()),
+                cell(row.ignored()),
+                percent(row.score())));
+    List<String> lines = table.lines(paper.width());
+    List<String> result = new ArrayList<>();
+    result.add(Ink.BOLD.on(paper, lines.get(0)));
+    result.addAll(lines.subList(1, lines.size()));
+    return result;
+  }
+
+  private List<String> score(SummaryEntry summary) {
+    SummaryEntry.Row all = summary.all();
+    if (summary.score().isEmpty()) {
+      return List.of("There is no score: no mutant was tested.");
+    }
+    String text =
+        "Mutation score %s: %d of %s detected."
+            .formatted(
+                percent(summary.score()), all.detected(), Words.count(all.valid(), "mutant"));
+    List<String> lines = new ArrayList<>();
+    lines.add(Ink.BOLD.on(paper, text));
+    if (summary.strength().isPresent() && all.noCoverage() > 0) {
+      lines.add(
+          "Test strength  %s: %d of the %d that tests reach."
+              .formatted(percent(summary.strength()), all.detected(), all.covered()));
+    }
+    return lines;
+  }
+
+  private static String cell(int count) {
+    return count == 0 ? "-" : String.valueOf(count);
+  }
+
+  /** Rounded down, so that 100 % means every one. */
+  public static String percent(OptionalDouble share) {
+    return share.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, "%.1f %%", Math.floor(share.getAsDouble() * 1000 + 1e-9) / 10);
+  }
+}

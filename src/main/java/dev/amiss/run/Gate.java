@@ -1,0 +1,63 @@
+package dev.amiss.run;
+
+import dev.amiss.pytest.Baseline;
+import dev.amiss.pytest.Isolation;
+import dev.amiss.pytest.Limits;
+import dev.amiss.pytest.RunRequest;
+import dev.amiss.pytest.Suite;
+import dev.amiss.pytest.TestOutcome;
+import dev.amiss.pytest.TestRun;
+import dev.amiss.pytest.Worker;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The null gate: before a process may serve forks, all green tests run in one without any mutation.
+ * A test that ends otherwise than in a fresh process is not judged in forks.
+ */
+final class Gate {
+
+  private final Suite suite;
+  private final Baseline baseline;
+  private final Isolation isolation;
+
+  Gate(Suite suite, Baseline baseline, Isolation isolation) {
+    this.suite = suite;
+    this.baseline = baseline;
+    this.isolation = isolation;
+  }
+
+  /** Tests that end otherwise, all workers running at once. */
+  Set<String> differing(Workers workers) throws IOException, InterruptedException {
+    Set<String> differing = ConcurrentHashMap.newKeySet();
+    workers.everyone((worker, number) -> differing.addAll(differing(worker)));
+    return new TreeSet<>(differing);
+  }
+
+  /** Tests that end otherwise on one worker, alone. */
+  Set<String> differing(Worker worker) throws IOException, InterruptedException {
+    RunRequest request =
+        RunRequest.wholeSuite(isolation, suite, Limits.of(baseline, Limits.Policy.ALONE))
+            .without(baseline.deselected());
+    TestRun run = worker.run(Map.of(), request);
+    Map<String, TestOutcome.Kind> seen =
+        run.tests().stream()
+            .collect(Collectors.toMap(TestOutcome::id, TestOutcome::kind, (one, other) -> one));
+    Set<String> differing = new HashSet<>();
+    for (TestOutcome test : baseline.tests()) {
+      if (seen.get(test.id()) != test.kind()) {
+        differing.add(test.id());
+      }
+    }
+    if (differing.isEmpty() && !run.isGreen()) {
+      // No single test is to blame: then none of them is above suspicion.
+      baseline.tests().forEach(test -> differing.add(test.id()));
+    }
+    return differing;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.process.Processes;
+import dev.amiss.project.Project;
+import dev.amiss.project.PythonEnvironment;
+import dev.amiss.project.Settings;
+import dev.amiss.pytest.Suite;
+import dev.amiss.result.MutantResult;
+import dev.amiss.result.MutantStatus;
+import dev.amiss.result.RunResult;
+import dev.amiss.result.RunResult.ProjectFacts;
+import dev.amiss.result.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the commands ask for, each as one call. Nothing is left running when a call ends. */
+public final class Jobs {
+
+  private Jobs() {}
+
+  /**
+   * The mutants of a project, none of them run: pending, or ignored with a reason.
+   *
+   * @throws dev.amiss.UserException where there is no such project
+   */
+  public static RunResult list(Path root, Settings settings)
+      throws IOException, InterruptedException {
+    try (Processes processes = new Processes()) {
+      Project project = Project.discover(root, settings, processes);
+      Plan plan = Plan.of(project, settings);
+      return new RunResult(
+          new ProjectFacts(project.root(), Optional.empty(), Optional.empty()),
+          plan.files(),
+          plan.unparsed(),
+          Optional.empty(),
+          plan.mutants().stream().map(Jobs::unrun).toList());
+    }
+  }
+
+  /**
+   * The main job: what the tests say of every mutant.
+   *
+   * @param prepare whether to make a virtual environment for it first
+   * @throws dev.amiss.UserException where the project cannot be tested
+   */
+  public static Finished run(Path root, Settings settings, boolean prepare, Progress progress)
+      throws IOException, InterruptedException {
+    try (Processes processes = new Processes()) {
+      Project project = Project.discover(root, settings, processes);
+      project.remarks().forEach(progress::note);
+      Plan plan = Plan.of(project, settings);
+      PythonEnvironment python =
+          PythonEnvironment.find(project.root(), settings, System.getenv(), processes);
+      Suite suite =
+          new Suite(project.root(), python.executable(), settings.testing().pytestArguments());
+      Run.Outcome outcome = new Run(plan, settings, suite, processes, progress).perform();
+      RunResult result =
+          new RunResult(
+              new ProjectFacts(
+                  project.root(),
+                  Optional.of("Python " + python.version() + " (" + python.executable() + ")"),
+                  Optional.of(python.pytest())),
+              plan.files(),
+              plan.unparsed(),
+              Optional.of(outcome.baseline()),
+              outcome.results());
+      return new Finished(result, outcome.isInterrupted());
+    }
+  }
+
+  private static MutantResult unrun(Mutant mutant) {
+    MutantStatus status =
+        mutant.ignored().isPresent() ? MutantStatus.IGNORED : MutantStatus.PENDING;
+    return new MutantResult(mutant, Verdict.withoutRun(status, mutant.ignored()), Optional.empty());
+  }
+
+  /**
+   * A run that came to an end.
+   *
+   * @param isInterrupted whether it was ended before every mutant was judged
+   */
+  public record Finished(RunResult result, boolean isInterrupted) {}
+}

@@ -1,0 +1,137 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.pytest.Isolation;
+import dev.amiss.pytest.Limits;
+import dev.amiss.pytest.Observation.Reach;
+import dev.amiss.pytest.TestRun;
+import dev.amiss.pytest.Worker;
+import dev.amiss.result.MutantStatus;
+import dev.amiss.result.Verdict;
+import dev.amiss.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out what the whole suite says of a mutant, by running as little of it as is sound: the
+ * tests that reach the mutated code first, and all of them before a survivor is believed.
+ */
+final class Judge {
+
+  private final TestBed bed;
+  private final Coverage coverage;
+  private final Controls controls;
+  private final Limits.Policy policy;
+
+  /**
+   * @param policy how long to wait. A hang that only the clock claims is believed under {@link
+   *     Limits.Policy#ALONE} and asked again otherwise
+   */
+  Judge(TestBed bed, Coverage coverage, Controls controls, Limits.Policy policy) {
+    this.bed = bed;
+    this.coverage = coverage;
+    this.controls = controls;
+    this.policy = policy;
+  }
+
+  /** The verdict; empty where only a second opinion, alone on the machine, can give it. */
+  Optional<Verdict> judge(Worker worker, Mutant mutant) throws IOException, InterruptedException {
+    Case open = new Case(worker, mutant);
+    Reach reach = coverage.reach(mutant);
+    if (reach instanceof Reach.Tests tests && tests.ids().isEmpty()) {
+      return open.uncovered();
+    }
+    return open.covered(
+        reach instanceof Reach.Tests tests ? Optional.of(tests.ids()) : Optional.empty());
+  }
+
+  /** One mutant on its way to a verdict: adds up what its trials cost. */
+  private final class Case {
+    private final Worker worker;
+    private final Mutant mutant;
+    private final Map<Path, SourceFile> replaced;
+    private int covering;
+    private int ran;
+    private double seconds;
+    private double cpuSeconds;
+    private Isolation isolation = bed.isolation();
+
+    private Case(Worker worker, Mutant mutant) {
+      this.worker = worker;
+      this.mutant = mutant;
+      this.replaced = mutant.mutation().orElseThrow().mutated();
+    }
+
+    private Optional<Verdict> covered(Optional<Set<String>> selection)
+        throws IOException, InterruptedException {
+      covering = bed.size(selection);
+      Trial trial = run(selection);
+      if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, selection)) {
+        trial = run(Optional.empty());
+      }
+      // What only some tests reach may still matter to others: through state it leaves behind.
+      if (trial.says() == Trial.Says.PASSED && covering < bed.baseline().tests().size()) {
+        trial = run(Optional.empty());
+      }
+      return conclude(trial, trial.status());
+    }
+
+    /** No test of this process reaches it; one that starts another Python may do so there. */
+    private Optional<Verdict> uncovered() throws IOException, InterruptedException {
+      Set<String> spawning = bed.spawning();
+      if (spawning.isEmpty()) {
+        return Optional.of(Verdict.withoutRun(MutantStatus.NO_COVERAGE, Optional.empty()));
+      }
+      Trial trial = run(Optional.of(spawning));
+      if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, Optional.of(spawning))) {
+        trial = run(Optional.empty());
+      }
+      boolean passed = trial.says() == Trial.Says.PASSED;
+      return conclude(trial, passed ? MutantStatus.NO_COVERAGE : trial.status());
+    }
+
+    /** Whether the unmutated control passes where this failed. */
+    private boolean isOwnFault(Trial trial, Optional<Set<String>> selection)
+        throws IOException, InterruptedException {
+      return selection.isEmpty() || controls.pass(worker, trial, selection.get(), isolation);
+    }
+
+    private Trial run(Optional<Set<String>> selection) throws IOException, InterruptedException {
+      isolation = bed.isolation(selection);
+      TestRun run = worker.run(replaced, bed.request(isolation, selection, policy));
+      ran += run.ran();
+      seconds += run.seconds();
+      cpuSeconds += run.cpuSeconds();
+      return Trial.of(run);
+    }
+
+    private Optional<Verdict> conclude(Trial trial, MutantStatus status) {
+      if (trial.says() == Trial.Says.SLOW && policy != Limits.Policy.ALONE) {
+        return Optional.empty();
+      }
+      List<String> warnings =
+          trial.run().warnings().stream()
+              .filter(warning -> !controls.warnsWithout(warning))
+              .map(TestRun.CoroutineWarning::text)
+              .distinct()
+              .toList();
+      return Optional.of(
+          new Verdict(
+              status,
+              trial.reason(),
+              warnings,
+              covering,
+              ran,
+              trial.failed(),
+              trial.message(),
+              seconds,
+              cpuSeconds,
+              Optional.of(isolation.label()),
+              bed.isolationReason(isolation)));
+    }
+  }
+}

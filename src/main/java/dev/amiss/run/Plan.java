@@ -1,0 +1,89 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Planner;
+import dev.amiss.mutation.PlanningOptions;
+import dev.amiss.mutation.Selection;
+import dev.amiss.mutation.operator.Operators;
+import dev.amiss.project.Project;
+import dev.amiss.project.Settings;
+import dev.amiss.result.RunResult.Unparsed;
+import dev.amiss.semantics.Program;
+import dev.amiss.source.SourceFile;
+import dev.amiss.syntax.ParseResult;
+import dev.amiss.syntax.PythonModule;
+import dev.amiss.syntax.PythonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What there is to do, known from the source alone.
+ *
+ * @param modules the files of the code under test that parsed, in the order of their paths
+ * @param unparsed the others, with the reason
+ * @param mutants all selected sites, the ignored ones included
+ */
+public record Plan(
+    Project project, List<PythonModule> modules, List<Unparsed> unparsed, List<Mutant> mutants) {
+
+  public Plan {
+    modules = List.copyOf(modules);
+    unparsed = List.copyOf(unparsed);
+    mutants = List.copyOf(mutants);
+  }
+
+  /** Reads the project's source and plans the mutants that the settings ask for. */
+  public static Plan of(Project project, Settings settings) throws IOException {
+    List<Unparsed> unparsed = new ArrayList<>();
+    List<PythonModule> code = parsed(project, project.sources(), unparsed);
+    // A test file that does not parse has no callers to offer; pytest will say so if it matters.
+    List<PythonModule> tests = parsed(project, project.tests(), new ArrayList<>());
+    Program program =
+        Program.of(Stream.concat(code.stream(), tests.stream()).toList(), project.importRoots());
+    List<Mutant> mutants =
+        new Planner(Operators.ALL).plan(program, code, options(settings), selection(settings));
+    return new Plan(project, code, unparsed, mutants);
+  }
+
+  /** The files of the code under test that parsed. */
+  public List<Path> files() {
+    return modules.stream().map(PythonModule::path).toList();
+  }
+
+  Map<Path, SourceFile> sources() {
+    return modules.stream().collect(Collectors.toMap(PythonModule::path, PythonModule::source));
+  }
+
+  static PlanningOptions options(Settings settings) {
+    return new PlanningOptions(settings.mutation().awaitables());
+  }
+
+  private static Selection selection(Settings settings) {
+    Settings.Selection wanted = settings.selection();
+    return new Selection(
+        wanted.operators(), wanted.excludedOperators(), wanted.files(), wanted.functions());
+  }
+
+  private static List<PythonModule> parsed(
+      Project project, List<Path> files, List<Unparsed> unparsed) throws IOException {
+    List<PythonModule> modules = new ArrayList<>();
+    for (Path file : files) {
+      ParseResult result =
+          PythonParser.parse(file, Files.readAllBytes(project.root().resolve(file)));
+      if (result instanceof ParseResult.Parsed parsed) {
+        modules.add(parsed.module());
+      } else if (result instanceof ParseResult.Refused refused) {
+        unparsed.add(
+            new Unparsed(
+                file, refused.position().line(), refused.position().column(), refused.message()));
+      }
+    }
+    return modules;
+  }
+}

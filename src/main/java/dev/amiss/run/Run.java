@@ -1,0 +1,145 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.process.Processes;
+import dev.amiss.project.Settings;
+import dev.amiss.pytest.Baseline;
+import dev.amiss.pytest.BaselineRuns;
+import dev.amiss.pytest.Limits;
+import dev.amiss.pytest.Suite;
+import dev.amiss.pytest.TestOutcome;
+import dev.amiss.pytest.Worker;
+import dev.amiss.result.RunResult.BaselineFacts;
+import java.io.IOException;
+import java.util.List;
+
+/** The main job: baseline, canary, every mutant judged. */
+public final class Run {
+
+  private final Plan plan;
+  private final Settings settings;
+  private final Suite suite;
+  private final Processes processes;
+  private final Progress progress;
+
+  public Run(Plan plan, Settings settings, Suite suite, Processes processes, Progress progress) {
+    this.plan = plan;
+    this.settings = settings;
+    this.suite = suite;
+    this.processes = processes;
+    this.progress = progress;
+  }
+
+  /**
+   * Does it all.
+   *
+   * @return what was found out, also where it was interrupted while judging
+   * @throws dev.amiss.UserException where the project cannot be tested
+   */
+  public Outcome perform() throws IOException, InterruptedException {
+    try (Scratch scratch = Scratch.make()) {
+      progress.phase("Copying the project");
+      try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
+        Sites sites = new Sites(plan.modules());
+        Baseline baseline = baseline(first, sites);
+        return judged(first, scratch, baseline, new Coverage(baseline, sites));
+      }
+    }
+  }
+
+  private Baseline baseline(Worker worker, Sites sites) throws IOException, InterruptedException {
+    int runs = settings.testing().baselineRuns();
+    progress.phase("Running the tests " + (runs == 1 ? "once" : runs + " times") + " unmutated");
+    Baseline baseline =
+        new BaselineRuns(worker, suite, sites.counts(), settings.testing().allowFailing())
+            .measure(runs);
+    if (!baseline.flaky().isEmpty()) {
+      progress.note(
+          "Left out as flaky, ending now one way and now another: "
+              + String.join(", ", baseline.flaky()));
+    }
+    if (!baseline.switchedOff().isEmpty()) {
+      progress.note("Runs without " + String.join(", ", baseline.switchedOff()));
+    }
+    return baseline;
+  }
+
+  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Coverage coverage)
+      throws IOException, InterruptedException {
+    Observed observed = new Observed(coverage, Plan.options(settings));
+    List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
+    Verdicts verdicts = new Verdicts(mutants, coverage);
+    boolean isInterrupted = false;
+    if (verdicts.open().isEmpty()) {
+      return outcome(baseline, verdicts, isInterrupted);
+    }
+    int count = Math.min(workerCount(), verdicts.open().size());
+    try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
+      TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
+      progress.phase("Checking that the tests notice a raise in the code under test");
+      new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
+      judge(workers, bed, coverage, verdicts);
+    } catch (InterruptedException e) {
+      isInterrupted = true; // What is known is kept; the rest stays pending.
+    }
+    return outcome(baseline, verdicts, isInterrupted);
+  }
+
+  private void judge(Workers workers, TestBed bed, Coverage coverage, Verdicts verdicts)
+      throws IOException, InterruptedException {
+    progress.started(verdicts.open().size());
+    Controls controls = new Controls(bed);
+    Judge judge = new Judge(bed, coverage, controls, firstPolicy());
+    workers.each(
+        verdicts.open(),
+        (worker, mutant) ->
+            judge
+                .judge(worker, mutant)
+                .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
+    // Those that only the clock calls a hang are asked again, with nothing else running.
+    Judge alone = new Judge(bed, coverage, controls, Limits.Policy.ALONE);
+    for (Mutant mutant : verdicts.open()) {
+      verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);
+    }
+  }
+
+  private Limits.Policy firstPolicy() {
+    Settings.Limits limits = settings.limits();
+    return new Limits.Policy(limits.timeoutFloor().toMillis() / 1000.0, limits.timeoutFactor());
+  }
+
+  private int workerCount() {
+    return settings.testing().workers().orElse(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Outcome outcome(Baseline baseline, Verdicts verdicts, boolean isInterrupted) {
+    return new Outcome(facts(baseline), verdicts.results(), isInterrupted);
+  }
+
+  private static BaselineFacts facts(Baseline baseline) {
+    long skipped =
+        baseline.tests().stream().filter(test -> test.kind() == TestOutcome.Kind.SKIPPED).count();
+    int tests = baseline.tests().size() + baseline.leftOut().size() + baseline.flaky().size();
+    return new BaselineFacts(
+        tests,
+        baseline.tests().size() - (int) skipped,
+        baseline.leftOut().size(),
+        (int) skipped,
+        baseline.seconds(),
+        baseline.cpuSeconds(),
+        baseline.flaky(),
+        baseline.leftOut());
+  }
+
+  /**
+   * What a run found out.
+   *
+   * @param isInterrupted whether it was ended before every mutant was judged
+   */
+  public record Outcome(
+      BaselineFacts baseline, List<dev.amiss.result.MutantResult> results, boolean isInterrupted) {
+    public Outcome {
+      results = List.copyOf(results);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.result.MutantResult;
+import dev.amiss.result.MutantStatus;
+import dev.amiss.result.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is known of each mutant so far. May be told from several threads. */
+final class Verdicts {
+
+  private final List<Mutant> mutants;
+  private final Causes causes;
+  private final Map<String, Verdict> settled = new ConcurrentHashMap<>();
+
+  Verdicts(List<Mutant> mutants, Coverage coverage) {
+    this.mutants = List.copyOf(mutants);
+    this.causes = new Causes(coverage);
+    for (Mutant mutant : mutants) {
+      mutant
+          .ignored()
+          .ifPresent(
+              reason ->
+                  settled.put(
+                      mutant.id(), Verdict.withoutRun(MutantStatus.IGNORED, Optional.of(reason))));
+    }
+  }
+
+  /** The mutants that nothing is known of yet. */
+  List<Mutant> open() {
+    return mutants.stream().filter(mutant -> !settled.containsKey(mutant.id())).toList();
+  }
+
+  void settle(Mutant mutant, Verdict verdict, Progress progress) {
+    settled.put(mutant.id(), verdict);
+    synchronized (progress) {
+      progress.judged(mutant.id(), verdict.status().label());
+    }
+  }
+
+  /** All mutants in their order; those that nothing is known of are pending. */
+  List<MutantResult> results() {
+    return mutants.stream().map(this::result).toList();
+  }
+
+  private MutantResult result(Mutant mutant) {
+    Verdict verdict =
+        settled.getOrDefault(
+            mutant.id(), Verdict.withoutRun(MutantStatus.PENDING, Optional.empty()));
+    return new MutantResult(mutant, verdict, causes.of(mutant, verdict));
+  }
+}

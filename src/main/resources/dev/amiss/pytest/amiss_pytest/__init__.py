@@ -1,0 +1,1 @@
+"""The Python side of amiss: it runs pytest for Java. Start at ``supervisor.py``."""

@@ -1,0 +1,120 @@
+"""The last steps before pytest, and what is looked at after it."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import runpy
+import sys
+import tempfile
+import threading
+import types
+from typing import Any, Optional
+
+from amiss_pytest import processes
+from amiss_pytest.events import Events
+from amiss_pytest.roots import Roots, redirect_imports
+
+_exit_code: Optional[int] = None
+_preloaded: frozenset[str] = frozenset()
+
+
+def read_request(descriptor: int) -> dict[str, Any]:
+    """The request that the supervisor wrote into an unnamed file."""
+    with open(descriptor, encoding="utf-8") as file:
+        file.seek(0)
+        request: dict[str, Any] = json.load(file)
+        return request
+
+
+def enter(request: dict[str, Any]) -> Roots:
+    """Gives this interpreter the import paths that ``python -m pytest`` has in the copy."""
+    roots = Roots(request["root"], request["original"])
+    if not getattr(sys.flags, "safe_path", False):
+        sys.path.insert(0, os.getcwd())
+    redirect_imports(roots)
+    return roots
+
+
+def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
+    """Runs pytest on the project and ends this process, the way ``python -m pytest`` does both."""
+    global _exit_code
+    events = Events(channel)
+    try:
+        if forked:
+            roots = Roots(request["root"], request["original"])
+            processes.cap_memory(request["limits"]["memory"])
+            os.environ["TMPDIR"] = request["temporary"]
+            tempfile.tempdir = None
+        else:
+            roots = enter(request)
+        from amiss_pytest.plugin import RunPlugin
+
+        plugin = RunPlugin(request, roots, events)
+        plugin.join_next_session(_preloaded)
+    except BaseException as problem:
+        events.send("refused", f"{type(problem).__name__}: {problem}")
+        raise
+    status: Any = 1
+    try:
+        _run_as_main(request["args"])
+        status = 0
+    except SystemExit as end:
+        status = end.code
+        raise
+    except BaseException as problem:
+        plugin.session_problem(problem)
+        raise
+    finally:
+        if events.ours():
+            if not plugin.collected_garbage:
+                gc.collect()  # the last never-awaited coroutines speak up here
+            plugin.over(status)
+            atexit.register(events.send, "joined")
+            events.send("exiting", _waited_for())
+            if forked and isinstance(status, int):
+                _exit_code = int(status)
+
+
+def _run_as_main(args: list[str]) -> None:
+    """What the interpreter does for ``-m pytest``."""
+    sys.argv[:] = ["-m", *args]
+    if hasattr(sys, "orig_argv"):
+        sys.orig_argv[:] = [sys.executable, "-m", "pytest", *args]
+    main = types.ModuleType("__main__")
+    main.__dict__["__builtins__"] = __builtins__
+    sys.modules["__main__"] = main
+    runpy._run_module_as_main("pytest")  # type: ignore[attr-defined]
+
+
+def _waited_for() -> list[str]:
+    """The live threads that the interpreter waits for before it exits."""
+    here = threading.current_thread()
+    return [
+        t.name for t in threading.enumerate() if not t.daemon and t is not here and t.is_alive()
+    ]
+
+
+def remember_preloaded() -> None:
+    """What is imported now is no reason for pytest to warn that it came too early."""
+    global _preloaded
+    _preloaded = frozenset(sys.modules)
+
+
+def leave_at_once() -> None:
+    """Spares a fork the taking apart of all modules, after threads and callbacks have run.
+
+    Nothing that could change the exit code is left out: what is left are destructors, and their
+    errors do not count.
+    """
+    if _exit_code is None:
+        return
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return  # the interpreter has an exit code of its own for this
+    os._exit(_exit_code)

@@ -1,0 +1,260 @@
+"""Starting the child of a run: cold, as a fresh interpreter, or warm, as a fork of the zygote."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import tempfile
+from typing import IO, Any, Optional
+
+from amiss_pytest import processes
+from amiss_pytest.processes import Exit
+from amiss_pytest.roots import Roots, python_path
+from amiss_pytest.run import Child
+
+_SESSION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "session.py")
+_RUN_FIELDS: dict[str, Any] = {
+    "select": None,
+    "deselect": [],
+    "stopAtFirstFailure": False,
+    "observe": None,
+    "report": "full",
+    "expect": [],
+}
+
+
+_MOST_ZYGOTES = 6
+
+# The request, the other end of the channel, the output.
+Files = tuple[int, int, int]
+
+
+def _refused(reason: str, failed: list[str]) -> dict[str, Any]:
+    return {"warm": False, "warmRefused": reason, "preloadFailed": failed}
+
+
+class _Cold:
+    """A child of this process."""
+
+    def __init__(self, pid: int, alarm: int) -> None:
+        self.pid = pid
+        self._alarm = alarm
+
+    def fileno(self) -> int:
+        return self._alarm
+
+    def poll(self) -> Optional[Exit]:
+        try:
+            os.read(self._alarm, 4096)
+        except BlockingIOError:
+            pass
+        pid, status, usage = os.wait4(self.pid, os.WNOHANG)
+        return Exit.of(status, usage) if pid else None
+
+
+class _Zygote:
+    """The process that forks itself for warm runs, and its end of a socket."""
+
+    def __init__(self, pid: int, connection: socket.socket) -> None:
+        self.pid = pid
+        self.connection = connection
+        self._unread = b""
+
+    def hear(self) -> Optional[dict[str, Any]]:
+        """The next message; None once the zygote has died."""
+        while b"\n" not in self._unread:
+            data = self.connection.recv(1 << 16)
+            if not data:
+                return None
+            self._unread += data
+        line, _, self._unread = self._unread.partition(b"\n")
+        message: dict[str, Any] = json.loads(line)
+        return message
+
+    def fork(self, files: Files) -> int:
+        """Has it fork with these files; answers the process id."""
+        socket.send_fds(self.connection, [b"f"], files)
+        message = self.hear()
+        if message is None:
+            raise RuntimeError("the process that imports in advance died")
+        return int(message["pid"])
+
+    def alive(self) -> bool:
+        """Whether it can still fork."""
+        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+
+    def close(self) -> None:
+        """Ends it."""
+        self.connection.close()
+        processes.kill_tree(self.pid)
+        os.waitpid(self.pid, 0)
+
+
+class _Warm:
+    """A fork of the zygote, which waits for it."""
+
+    def __init__(self, pid: int, zygote: _Zygote) -> None:
+        self.pid = pid
+        self._zygote = zygote
+
+    def fileno(self) -> int:
+        return self._zygote.connection.fileno()
+
+    def poll(self) -> Optional[Exit]:
+        if not select.select([self._zygote.connection], [], [], 0)[0]:
+            return None
+        message = self._zygote.hear()
+        if message is None:  # the zygote was killed, and its child with it
+            return Exit(None, signal.SIGKILL, 0.0, 0)
+        return Exit(*message["end"])
+
+
+class Children:
+    """Starts children for one copy of one project."""
+
+    def __init__(self, prepare: dict[str, Any]) -> None:
+        self._roots = Roots(prepare["root"], prepare["original"])
+        self._tmp: str = prepare["tmp"]
+        self._alarm = _child_alarm()
+        self._zygote: Optional[_Zygote] = None
+        self._environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
+        if "PYTHONPATH" in self._environment:
+            self._environment["PYTHONPATH"] = python_path(
+                self._environment["PYTHONPATH"], self._roots
+            )
+
+    def warm_up(self, warm: Optional[dict[str, Any]]) -> dict[str, Any]:
+        """Starts the zygote if asked to; answers the fields of ``ready`` that are about it."""
+        if warm is None:
+            return {"warm": False, "warmRefused": None, "preloadFailed": []}
+        self._preload: list[str] = warm["preload"]
+        left_out: set[str] = set()
+        for _ in range(_MOST_ZYGOTES):
+            zygote = self._start_zygote(left_out)
+            ready = zygote.hear()
+            failed = [*ready["preloadFailed"], *sorted(left_out)] if ready else sorted(left_out)
+            if ready and ready["threaded"] is None:
+                self._zygote = zygote
+                return {"warm": True, "warmRefused": None, "preloadFailed": failed}
+            zygote.close()
+            if not ready:
+                return _refused("the process that imports in advance died", failed)
+            # All of the package: its other modules would start the same thread.
+            package = ready["threaded"].partition(".")[0]
+            left_out |= {m for m in (*self._preload, package) if m.partition(".")[0] == package}
+        return _refused("importing in advance starts threads", failed)
+
+    def _start_zygote(self, left_out: set[str]) -> _Zygote:
+        ours, theirs = socket.socketpair()
+        order = {
+            "root": self._roots.root,
+            "original": self._roots.original,
+            "preload": [module for module in self._preload if module not in left_out],
+        }
+        with theirs, self._written(order) as file:
+            files = (file.fileno(), theirs.fileno(), 2)
+            return _Zygote(self._execute("zygote", self._environment, files, None), ours)
+
+    def folder(self, request: dict[str, Any]) -> str:
+        """Makes the folder of a run, which holds its TMPDIR and pytest's cache."""
+        folder = os.path.join(self._tmp, str(request["id"]))
+        os.makedirs(os.path.join(folder, "t"))
+        return folder
+
+    def start(self, request: dict[str, Any], folder: str) -> tuple[Child, int]:
+        """Starts a run's child; answers it and the descriptor that its events come from."""
+        for field, default in _RUN_FIELDS.items():
+            request.setdefault(field, default)
+        warm = request["isolation"] == "warm"
+        if warm:
+            self._ensure_zygote(request["limits"])
+        output = os.open(request["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        events, sink = os.pipe()
+        try:
+            places = {
+                "root": self._roots.root,
+                "original": self._roots.original,
+                "temporary": os.path.join(folder, "t"),
+                "cache": os.path.join(folder, "c"),
+            }
+            with self._written({**request, **places}) as file:
+                files = (file.fileno(), sink, output)
+                start = self._start_warm if warm else self._start_cold
+                return start(request, places["temporary"], files), events
+        except BaseException:
+            os.close(events)
+            raise
+        finally:
+            os.close(sink)
+            os.close(output)
+
+    def _ensure_zygote(self, limits: dict[str, Any]) -> None:
+        if self._zygote is not None and not self._zygote.alive():
+            self._zygote.close()
+            self._zygote = None
+            self.warm_up({"preload": self._preload})
+        if self._zygote is None:
+            raise RuntimeError("a warm run, but not prepared for it")
+        if limits["memory"] is not None:
+            limits["memory"] += processes.address_space(self._zygote.pid)
+
+    def _written(self, content: dict[str, Any]) -> IO[str]:
+        """A file without a name that holds the content."""
+        file = tempfile.TemporaryFile("w+", encoding="utf-8", dir=self._tmp)
+        json.dump(content, file)
+        file.flush()
+        return file
+
+    def _start_warm(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
+        assert self._zygote is not None
+        return _Warm(self._zygote.fork(files), self._zygote)
+
+    def _start_cold(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
+        environment = dict(self._environment, TMPDIR=temporary)
+        return _Cold(
+            self._execute("cold", environment, files, request["limits"]["memory"]), self._alarm
+        )
+
+    def _execute(
+        self, mode: str, environment: dict[str, str], files: Files, memory: Optional[int]
+    ) -> int:
+        given, channel, output = files
+        command = [sys.executable, _SESSION, mode, str(given), str(channel)]
+        parent = os.getpid()
+        pid = os.fork()
+        if pid:
+            return pid
+        try:
+            processes.confine(parent, memory, output)
+            processes.default_signals()
+            os.set_inheritable(given, True)
+            os.set_inheritable(channel, True)
+            os.execve(sys.executable, command, environment)
+        except BaseException as problem:
+            os.write(channel, (json.dumps(["refused", str(problem)]) + "\n").encode("ascii"))
+        finally:
+            os._exit(127)
+
+    def lasting(self) -> frozenset[int]:
+        """The processes that outlive a run."""
+        return frozenset() if self._zygote is None else frozenset((self._zygote.pid,))
+
+    def close(self) -> None:
+        """Ends what outlived the runs."""
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None
+
+
+def _child_alarm() -> int:
+    """A descriptor that becomes readable when a child of this process ends."""
+    alarm, wake_up = os.pipe()
+    os.set_blocking(alarm, False)
+    os.set_blocking(wake_up, False)
+    signal.set_wakeup_fd(wake_up, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    return alarm

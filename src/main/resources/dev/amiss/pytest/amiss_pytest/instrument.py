@@ -1,0 +1,91 @@
+"""Puts probes into a module's syntax tree: one at each ``await``, one at the head of each function.
+
+``await X`` becomes ``await <probe>(site, X)``, and the probe hands X back: nothing changes but that
+it is seen. Sites are counted by file in the order of their keywords in the source.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import NamedTuple, Union
+
+# Names that no source can spell, so that no code can read, shadow or overwrite them.
+AWAIT_PROBE = "amiss: await"
+FUNCTION_PROBE = "amiss: function"
+
+_Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
+# Where an await stands: its outermost f-string or itself, the field in that, its place, its turn.
+_Order = tuple[tuple[int, int], int, tuple[int, int], int]
+
+
+class Sites(NamedTuple):
+    """How many sites of each kind a file has."""
+
+    awaits: int
+    functions: int
+
+
+def instrument(tree: ast.Module, first_await: int, first_function: int) -> Sites:
+    """Changes the tree in place; sites get numbers from the given ones on."""
+    awaits = [node for _, node in sorted(_awaits(tree), key=lambda found: found[0])]
+    functions = sorted(_functions(tree), key=lambda node: (node.lineno, node.col_offset))
+    for number, node in enumerate(awaits, first_await):
+        call = _call(AWAIT_PROBE, number)
+        _place(call, node.value)
+        call.args.append(node.value)
+        node.value = call
+    for number, function in enumerate(functions, first_function):
+        _insert(function, ast.Expr(_call(FUNCTION_PROBE, number)))
+    return Sites(len(awaits), len(functions))
+
+
+def count_awaits(tree: ast.Module) -> int:
+    """How many ``await`` expressions a module has."""
+    return sum(isinstance(node, ast.Await) for node in ast.walk(tree))
+
+
+def _call(probe: str, number: int) -> ast.Call:
+    return ast.Call(
+        func=ast.Name(id=probe, ctx=ast.Load()), args=[ast.Constant(value=number)], keywords=[]
+    )
+
+
+def _place(new: ast.AST, beside: ast.AST) -> None:
+    """Gives all of a new tree the place of an old node."""
+    for node in ast.walk(new):
+        ast.copy_location(node, beside)
+
+
+def _insert(function: _Function, probe: ast.stmt) -> None:
+    """Before the first statement, but after a docstring, which must stay one."""
+    index = 0 if ast.get_docstring(function, clean=False) is None else 1
+    neighbour = function.body[min(index, len(function.body) - 1)]
+    _place(probe, neighbour)
+    function.body.insert(index, probe)
+
+
+def _functions(tree: ast.Module) -> list[_Function]:
+    return [
+        node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+
+
+def _awaits(tree: ast.Module) -> Iterator[tuple[_Order, ast.Await]]:
+    """Below Python 3.12 places inside f-strings mean little, but the order of the fields counts."""
+    turn = 0
+    waiting: list[tuple[ast.AST, Union[tuple[tuple[int, int], int], None]]] = [(tree, None)]
+    while waiting:
+        node, field = waiting.pop()
+        turn += 1
+        if isinstance(node, ast.Await):
+            place = (node.lineno, node.col_offset)
+            around, index = field or (place, 0)
+            yield (around, index, place, turn), node
+        children = list(ast.iter_child_nodes(node))
+        if isinstance(node, ast.JoinedStr) and field is None:
+            start = (node.lineno, node.col_offset)
+            fields = [(child, (start, index)) for index, child in enumerate(children)]
+            waiting.extend(reversed(fields))
+        else:
+            waiting.extend((child, field) for child in reversed(children))

@@ -1,0 +1,336 @@
+"""The pytest plugin of a run: it selects tests and reports what happens."""
+
+from __future__ import annotations
+
+import re
+import sys
+import warnings
+from collections.abc import Generator
+from typing import Any, Optional
+
+import _pytest.config
+import pytest
+from _pytest import unraisableexception
+from _pytest.assertion.rewrite import AssertionRewritingHook
+
+from amiss_pytest import deadlock, spawned
+from amiss_pytest.events import Clock, Events
+from amiss_pytest.modules import others_modules, wrong_modules
+from amiss_pytest.never_awaited import NeverAwaited
+from amiss_pytest.observer import Observer
+from amiss_pytest.roots import Roots
+
+_MESSAGE_LINES = 6
+_MESSAGE_LENGTH = 1000
+
+
+def _keep_quiet_about(preloaded: frozenset[str]) -> None:
+    """pytest warns of modules imported too early to be rewritten; it was not the user's doing."""
+    warn = AssertionRewritingHook._warn_already_imported
+
+    def _warn_already_imported(hook: AssertionRewritingHook, name: str) -> None:
+        if name not in preloaded:
+            warn(hook, name)
+
+    if preloaded:
+        setattr(AssertionRewritingHook, "_warn_already_imported", _warn_already_imported)
+
+
+class _Test:
+    """One item's way through pytest's protocol."""
+
+    def __init__(self, item_id: str) -> None:
+        self.id = item_id
+        self._reported = ""
+        self._failed = ""
+        self.processes = spawned.processes_of_multiprocessing()
+        self.wall = Clock.wall()
+        self.cpu = Clock.cpu()
+
+    def outcome(self) -> str:
+        """What the reports amount to. Without any, as after ``pytest.exit``, it is an error."""
+        return self._failed or self._reported or "error"
+
+    def add(self, report: pytest.TestReport) -> None:
+        """Takes the report of a phase or of a subtest."""
+        subtest = hasattr(report, "context")
+        expected = hasattr(report, "wasxfail")
+        if str(report.outcome) == "rerun":  # of pytest-rerunfailures
+            self._reported = ""
+        elif report.failed:
+            if self._failed != "failed":
+                self._failed = "failed" if report.when == "call" else "error"
+        elif not subtest and report.skipped:
+            self._reported = "xfailed" if expected else "skipped"
+        elif not subtest and report.when == "call":
+            self._reported = "xpassed" if expected else "passed"
+
+
+class _Cause:
+    """The exception behind a failed report."""
+
+    def __init__(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.exception = excinfo.typename
+        self.out_of_memory = _out_of_memory(excinfo.value)
+        try:
+            self.message = f"{excinfo.typename}: {excinfo.value}"
+        except Exception:  # there are exceptions that cannot say what they are
+            self.message = excinfo.typename
+
+
+class RunPlugin:
+    """Joins one pytest session."""
+
+    def __init__(self, request: dict[str, Any], roots: Roots, events: Events) -> None:
+        self._roots = roots
+        self._events = events
+        self._full = request["report"] == "full"
+        self._stop_at_first = bool(request["stopAtFirstFailure"])
+        select = request["select"]
+        self._select: Optional[dict[str, int]] = (
+            None if select is None else {test: index for index, test in enumerate(select)}
+        )
+        self._deselect = frozenset(request["deselect"])
+        self._cache: str = request["cache"]
+        self._expected: list[str] = request["expect"]
+        self._test: Optional[_Test] = None
+        self._causes: dict[tuple[str, str], _Cause] = {}
+        self._spawned: dict[str, None] = {}
+        self._never_awaited = NeverAwaited(events, roots, self._current_test)
+        self.collected_garbage = False
+        self._observer: Optional[Observer] = None
+        self._order: dict[str, int] = {}
+        if request["observe"] is not None:
+            self._observer = Observer(request["observe"]["files"], roots)
+
+    # Joining
+
+    def join_next_session(self, preloaded: frozenset[str]) -> None:
+        """Registers this plugin in the next session, before all others, and in no later one."""
+        _keep_quiet_about(preloaded)
+        deadlock.watch_selectors(self._events)
+        self._never_awaited.install()
+        if self._full:
+            spawned.watch(self._process_started)
+        if self._observer is not None:
+            self._observer.install()
+        original = _pytest.config.get_config
+
+        def get_config(*args: Any, **options: Any) -> pytest.Config:
+            _pytest.config.get_config = original
+            config = original(*args, **options)
+            config.pluginmanager.register(self, "amiss")
+            return config
+
+        _pytest.config.get_config = get_config
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_load_initial_conftests(
+        self, early_config: pytest.Config
+    ) -> Generator[None, Any, None]:
+        """Coverage measurement starts in this hook, if its option is set."""
+        known = early_config.known_args_namespace
+        if getattr(known, "cov_source", None):
+            known.cov_source = []
+            self._switched_off("--cov")
+        yield
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_cmdline_main(self, config: pytest.Config) -> Generator[None, Any, None]:
+        """All options are known here, and none has been acted upon."""
+        option = config.option
+        if getattr(option, "numprocesses", None) or getattr(option, "tx", None):
+            self._switched_off("-n")
+        if getattr(option, "dist", "no") != "no" or getattr(option, "distload", False):
+            self._switched_off("--dist")
+        if hasattr(option, "numprocesses"):
+            option.numprocesses, option.dist, option.distload, option.tx = 0, "no", False, []
+        for name in ("forked", "looponfail"):
+            if getattr(option, name, False):
+                setattr(option, name, False)
+                self._switched_off(f"--{name}")
+        if self._stop_at_first:
+            option.maxfail = 1
+        # Since 8.4 pytest itself collects garbage at the end, to warn of what it finds there.
+        self.collected_garbage = hasattr(unraisableexception, "gc_collect_harder") and (
+            config.pluginmanager.hasplugin("unraisableexception")
+        )
+        # A run must not know the failures of the run before, as --lf, --ff and --sw would have it.
+        config._inicache["cache_dir"] = self._cache
+        yield
+
+    def _switched_off(self, option: str) -> None:
+        self._events.send("switchedOff", option)
+
+    # Collection
+
+    def pytest_ignore_collect(self, collection_path: Any, config: pytest.Config) -> Optional[bool]:
+        """Leaves out files without a selected test. Files named as arguments do not come here."""
+        if self._select is None or collection_path.is_dir():
+            return None
+        if collection_path.name in ("__init__.py", "conftest.py"):
+            return None
+        return None if self._selected_file(collection_path, config) else True
+
+    def _selected_file(self, path: Any, config: pytest.Config) -> bool:
+        assert self._select is not None
+        if not hasattr(self, "_selected_files"):
+            self._selected_files = {test.split("::")[0] for test in self._select}
+        try:
+            name = path.relative_to(config.rootpath).as_posix()
+        except ValueError:
+            return True  # outside the root folder ids are made in other ways
+        return name in self._selected_files
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_collection_modifyitems(
+        self, config: pytest.Config, items: list[pytest.Item]
+    ) -> Generator[None, Any, None]:
+        """Deselects, after every other plugin has put the tests into its order."""
+        yield
+        chosen = [item for item in items if self._wanted(item.nodeid)]
+        select = self._select
+        if select is not None:
+            found = {item.nodeid for item in chosen}
+            self._events.send("missing", [test for test in select if test not in found])
+            # Grouping by parameters depends on what else was collected: the given order counts.
+            chosen.sort(key=lambda item: select[item.nodeid])
+        if len(chosen) < len(items):
+            kept = set(map(id, chosen))
+            config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
+        items[:] = chosen
+        if self._full:
+            self._events.send("collected", list(dict.fromkeys(item.nodeid for item in chosen)))
+
+    def _wanted(self, test: str) -> bool:
+        return test not in self._deselect and (self._select is None or test in self._select)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A file or class that could not be collected."""
+        if report.failed:
+            self._failed(report.nodeid, "collect", str(report.longrepr), None)
+
+    # Tests
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, None]:
+        """Frames everything that happens for a test."""
+        test = self._test = _Test(item.nodeid)
+        self._events.send("start", test.id)
+        if self._observer is not None:
+            self._observer.test_started(self._order.setdefault(test.id, len(self._order)))
+        yield
+        if self._observer is not None:
+            self._observer.test_ended()
+        self._test = None
+        wall, cpu = Clock.wall() - test.wall, Clock.cpu() - test.cpu
+        if test.processes != spawned.processes_of_multiprocessing():
+            self._spawned[test.id] = None
+        self._events.send("end", test.id, test.outcome(), round(wall, 6), round(cpu, 6))
+
+    def _current_test(self) -> Optional[str]:
+        return None if self._test is None else self._test.id
+
+    def _process_started(self) -> None:
+        if self._test is not None:
+            self._spawned[self._test.id] = None
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_fixture_setup(
+        self, fixturedef: pytest.FixtureDef[Any]
+    ) -> Generator[None, Any, None]:
+        """Called only where a fixture is really set up, not where its value is still there."""
+        if self._observer is None:
+            yield
+        else:
+            with self._observer.setting_up(fixturedef):
+                yield
+
+    @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[Any]
+    ) -> Generator[None, Any, None]:
+        """Remembers the exception, which reports no longer have."""
+        yield
+        if call.excinfo is not None:
+            self._causes[item.nodeid, call.when] = _Cause(call.excinfo)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Every phase of every test, subtests included."""
+        if self._test is not None:
+            self._test.add(report)
+        cause = self._causes.pop((report.nodeid, str(report.when)), None)
+        if report.failed:
+            self._failed(report.nodeid, str(report.when), _crash_message(report, cause), cause)
+
+    def _failed(self, test: str, when: str, message: str, cause: Optional[_Cause]) -> None:
+        exception = cause.exception if cause else None
+        self._events.send("failure", test, when, _shortened(message), exception)
+        if cause and cause.out_of_memory:
+            self._events.send("memory")
+
+    def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
+        """What pytest's own summary of warnings is made of."""
+        text = str(warning_message.message)
+        self._never_awaited.warned(text, warning_message.filename, warning_message.lineno)
+
+    # The end
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """From here on the process is on its way out."""
+        self._events.send("finishing")
+
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """pytest or a plugin failed."""
+        self.session_problem(excinfo.value)
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """``pytest.exit`` comes here too."""
+        self._events.send("interrupted", _shortened(f"{excinfo.typename}: {excinfo.value}"))
+
+    def session_problem(self, problem: BaseException) -> None:
+        """An exception that belongs to no test."""
+        name = type(problem).__name__
+        self._events.send("failure", "", "session", _shortened(f"{name}: {problem}"), name)
+        if _out_of_memory(problem):
+            self._events.send("memory")
+
+    def over(self, status: Any) -> None:
+        """pytest has returned; the interpreter has not exited yet."""
+        if self._full:
+            self._events.send("spawned", list(self._spawned))
+            self._events.send("modules", others_modules(self._roots))
+        if self._observer is not None:
+            self._events.send("observed", self._observer.answer())
+        self._events.send("wrongModules", wrong_modules(self._expected, self._roots))
+        self._events.send("over", status if isinstance(status, int) else None)
+
+
+def _crash_message(report: pytest.TestReport, cause: Optional[_Cause]) -> str:
+    crash = getattr(report.longrepr, "reprcrash", None)
+    if crash is not None:
+        return str(crash.message)
+    return cause.message if cause else str(report.longrepr)
+
+
+def _shortened(message: str) -> str:
+    """The lines that say what is wrong: of a text with a traceback those marked with ``E``."""
+    lines = message.strip().splitlines()
+    marked = [re.sub(r"^E {1,3}", "", line) for line in lines if re.match(r"E( |$)", line)]
+    return "\n".join((marked or lines)[:_MESSAGE_LINES])[:_MESSAGE_LENGTH]
+
+
+def _out_of_memory(problem: Optional[BaseException]) -> bool:
+    """Whether memory ran out, itself or behind the exceptions it led to."""
+    seen: set[int] = set()
+    waiting = [problem]
+    while waiting:
+        problem = waiting.pop()
+        if problem is None or id(problem) in seen:
+            continue
+        if isinstance(problem, MemoryError):
+            return True
+        seen.add(id(problem))
+        waiting += [problem.__cause__, problem.__context__, *getattr(problem, "exceptions", ())]
+    return False

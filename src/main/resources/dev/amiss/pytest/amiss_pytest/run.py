@@ -1,0 +1,168 @@
+"""One run from start to end: its process, the deadlines, and what Java says meanwhile."""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from collections.abc import Callable
+from typing import Any, Optional, Protocol
+
+from amiss_pytest import processes
+from amiss_pytest.account import Account
+from amiss_pytest.processes import Exit
+
+# How often CPU time and memory are looked at.
+_TICK = 0.1
+# A deadlock is proven when it is reported; this is only for what was already on its way.
+_AFTER_PROOF = 0.3
+# After this a killed process that is still there is left to the kernel.
+_UNKILLABLE = 10.0
+
+
+class Child(Protocol):
+    """A started process that is becoming pytest."""
+
+    pid: int
+
+    def fileno(self) -> int:
+        """Readable when the process may have ended."""
+
+    def poll(self) -> Optional[Exit]:
+        """How the process ended; None while it runs."""
+
+
+class _Phase:
+    """What the run is at, since when, and how long it may take."""
+
+    def __init__(self, name: str, wall: float, cpu: Optional[float] = None) -> None:
+        self.name = name
+        self.wall = wall
+        self.cpu = cpu
+        self.since = time.monotonic()
+        self.cpu_before = 0.0
+
+    def seconds(self) -> float:
+        return time.monotonic() - self.since
+
+
+class Run:
+    """Watches one child until it and all that it started are gone."""
+
+    def __init__(self, request: dict[str, Any], child: Child, events: int) -> None:
+        self._limits: dict[str, Any] = request["limits"]
+        self._account = Account(request)
+        self._child = child
+        self._events = events
+        self._unread = b""
+        self._began = time.monotonic()
+        self._phase = _Phase("startup", self._limits["startup"])
+        self._hang: Optional[dict[str, Any]] = None
+        self._kill_at: Optional[float] = None
+        self._killed = False
+        self._cancelled = False
+        os.set_blocking(events, False)
+
+    def watch(self, java: int, hear: Callable[[], bool]) -> dict[str, Any]:
+        """Waits for the end; ``hear`` reads from ``java`` and says whether to cancel."""
+        waiting = [self._child.fileno(), self._events, java]
+        while True:
+            ready, _, _ = select.select(waiting, [], [], self._patience())
+            end = self._child.poll()
+            if not self._read_events() and self._events in waiting:
+                waiting.remove(self._events)
+            if end is not None:
+                return self._finished(end)
+            if java in ready and hear():
+                self._cancelled = True
+                self._kill()
+            if self._killed and time.monotonic() - (self._kill_at or 0) > _UNKILLABLE:
+                return self._finished(Exit(None, 9, 0.0, 0))
+            self._check_limits()
+
+    def _patience(self) -> float:
+        if self._kill_at is not None:
+            return max(0.0, min(_TICK, self._kill_at - time.monotonic()))
+        return max(0.0, min(_TICK, self._phase.wall - self._phase.seconds()))
+
+    def _finished(self, end: Exit) -> dict[str, Any]:
+        while self._events_left():
+            pass
+        return self._account.answer(
+            end, self._hang, self._cancelled, time.monotonic() - self._began
+        )
+
+    # Events
+
+    def _events_left(self) -> bool:
+        before = len(self._unread)
+        return self._read_events() and len(self._unread) != before
+
+    def _read_events(self) -> bool:
+        """Takes what has come; false at the end of the pipe."""
+        try:
+            data = os.read(self._events, 1 << 20)
+        except BlockingIOError:
+            return True
+        *lines, self._unread = (self._unread + data).split(b"\n")
+        for line in lines:
+            self._happened(self._account.add(line))
+        return bool(data)
+
+    def _happened(self, kind: str) -> None:
+        if self._hang is not None and self._hang["proof"] == "deadlock" and not self._killed:
+            self._hang = self._kill_at = None  # it moved after all
+        if kind == "start":
+            self._test_started()
+        elif kind == "end":
+            self._phase = _Phase("startup", self._limits["startup"])
+        elif kind == "finishing":
+            self._phase = _Phase("exit", self._limits["exit"])
+        elif kind == "deadlock":
+            self._hangs("deadlock")
+            self._kill_at = time.monotonic() + _AFTER_PROOF
+
+    def _test_started(self) -> None:
+        limits = self._limits["perTest"].get(self._account.during, self._limits["otherTest"])
+        self._phase = _Phase("test", limits["wall"], limits["cpu"])
+        self._phase.cpu_before = processes.cpu_seconds(self._child.pid) or 0.0
+
+    # Limits
+
+    def _check_limits(self) -> None:
+        if self._killed:
+            return
+        if self._kill_at is not None:
+            if time.monotonic() >= self._kill_at:
+                self._kill()
+            return
+        size = processes.address_space(self._child.pid)
+        self._account.peak_address_space = max(self._account.peak_address_space, size)
+        proof = self._exceeded()
+        if proof is not None:
+            self._hangs(proof or None)
+            self._kill()
+
+    def _exceeded(self) -> Optional[str]:
+        """None while the phase keeps its limits, else the proof of a hang, empty if just late."""
+        phase = self._phase
+        if phase.cpu is not None:
+            used = processes.cpu_seconds(self._child.pid)
+            if used is not None and used - phase.cpu_before > phase.cpu:
+                return "cpu"
+        if phase.seconds() < phase.wall:
+            return None
+        return "threads" if phase.name == "exit" and self._account.waited_for else ""
+
+    def _hangs(self, proof: Optional[str]) -> None:
+        self._hang = {
+            "test": self._account.during,
+            "phase": self._phase.name,
+            "proof": proof,
+            "seconds": round(self._phase.seconds(), 3),
+        }
+
+    def _kill(self) -> None:
+        self._killed = True
+        self._kill_at = time.monotonic()
+        processes.kill_tree(self._child.pid)

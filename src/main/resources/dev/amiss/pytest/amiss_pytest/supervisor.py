@@ -1,0 +1,307 @@
+"""Runs pytest for Java: the process that starts, watches and ends every run of one worker.
+
+Java starts it as ``PYTHON -B supervisor.py`` in the worker's copy of the project. Each side writes
+JSON objects, one a line: Java to our standard input, we to our standard output; standard error is a
+log. When the input ends we kill all that runs and exit: Java has gone, by whatever means. Nothing
+listens on any address. The project's code never runs in this process, only in its children, and
+those find nothing of ours in their environment but ``TMPDIR`` and ``PYTHONDONTWRITEBYTECODE=1``.
+
+The protocol, version 1. Requests are served one at a time. Times are seconds, sizes bytes, ids
+pytest's node ids, and ``|null`` stands where a value may be missing.
+
+prepare
+-------
+::
+
+    {"op": "prepare", "version": 1, "root": copy, "original": project, "tmp": folder,
+     "warm": {"preload": [module]}|null}
+    {"op": "ready", "version": 1, "python": "3.11.7", "pytest": "9.1.0"|null, "pid",
+     "plugins": [{"name", "version"}], "platform", "warm": bool, "warmRefused": reason|null,
+     "preloadFailed": [module], "cpuSeconds"}
+
+``root`` and ``original`` are absolute: the worker's copy and the user's project. ``tmp`` is private
+and has a short name; each run gets a fresh TMPDIR and a fresh cache folder of pytest's below it,
+which go with the run, so that no run knows the failures of the run before.
+
+Wherever a child would import from ``original`` it imports from ``root``: in ``sys.path`` (from .pth
+files, editable installs and PYTHONPATH), in the finders of editable installs, and in PYTHONPATH for
+the processes that tests start. Entries keep their places, since a run must import what plain pytest
+would. Virtual environments and ``site-packages`` inside the project are not the project.
+
+With ``warm``, a second process (the zygote) imports pytest, its plugins and those of ``preload``
+that are not the project's. Modules that start threads are left out, as are all of their package.
+``warmRefused`` says why there is no zygote although one was asked for.
+
+run
+---
+::
+
+    {"op": "run", "id", "isolation": "cold"|"warm", "args": [pytest's arguments],
+     "select": [id]|null, "deselect": [id], "stopAtFirstFailure": bool,
+     "observe": {"files": {path: number of awaits}}|null, "report": "full"|"brief",
+     "limits": {"perTest": {id: {"wall", "cpu"}}, "otherTest": {"wall", "cpu"},
+                "startup", "exit", "memory"},
+     "expect": [path], "log": file}
+
+*cold* starts a fresh interpreter that becomes what ``python -m pytest ARGS`` is; *warm* forks the
+zygote, and the fork becomes the same. Either has a session of its own, no core dumps, /dev/null as
+input, ``log`` as output, and at most ``memory`` of address space (warm: beyond the zygote's).
+
+* ``args`` are exactly the user's, so that rootdir, conftests and configuration are the same. Options
+  for parallel or forked runs and for coverage (``-n``, ``--dist``, ``--forked``, ``--cov``) are
+  neutralised and named in ``switchedOff``.
+* ``select`` deselects all other tests after collection, and orders the tests as it is ordered itself.
+  Test files without a selected test are not collected unless named in ``args``. An id that several
+  tests share selects them all. ``missing`` names selected tests that were not there.
+* ``stopAtFirstFailure`` stands for ``--maxfail=1``.
+* ``wall`` and ``cpu`` limit a test from its setup to its teardown; ``startup`` the time to the first
+  test and between tests; ``exit`` that from the end of the session to the end of the process.
+* Modules made from a file of ``expect`` must come from ``root``; ``wrongModules`` names the others.
+
+::
+
+    {"op": "done", "id", "outcome": "finished"|"timeout"|"memory"|"crashed"|"refused",
+     "reason": text|null, "exitStatus": int|null, "signal": int|null,
+     "collected": [id], "missing": [id], "ran": number of tests started, "during": id|null,
+     "tests": [{"id", "outcome": "passed"|"failed"|"skipped"|"xfailed"|"xpassed"|"error",
+                "seconds", "cpuSeconds"}],
+     "failures": [{"id", "when": "setup"|"call"|"teardown"|"collect"|"session", "message",
+                   "exception": name|null}],
+     "interrupted": text|null,
+     "hang": {"test": id|null, "phase": "startup"|"test"|"exit",
+              "proof": "deadlock"|"cpu"|"threads"|null, "seconds"}|null,
+     "warnings": [{"test": id|null, "text", "qualname", "file", "line", "mock": bool,
+                   "origin": {"file", "line", "function"}|null, "origins": [the same]}],
+     "spawned": [id], "writes": null, "switchedOff": [option],
+     "wrongModules": [{"module", "file"}], "modules": [module],
+     "seconds", "cpuSeconds", "maxRssBytes", "observed": see below|null}
+
+* ``outcome`` is *finished* where pytest came to its end and the process left by itself; ``exitStatus``
+  is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3 and 4. *memory*:
+  a MemoryError left a test or ended the session, or the process died with its memory nearly used
+  up. *refused*: the run could not start, ``reason`` says why.
+* ``tests`` are all that ended, in order, or only the failed ones where ``report`` is *brief*;
+  ``collected`` and ``modules`` (what may be imported in advance) stand in full reports only, and
+  ``spawned``, the tests that started a process that may be a Python one, is filled in those only.
+* ``during`` is the test at which the process ended, if one was running.
+* ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
+* ``proof``: *deadlock*, the event loop waits for ever and nothing is left that could wake it; *cpu*,
+  the limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
+* ``warnings`` are coroutines that were never awaited, whatever the filters made of the warning.
+  ``file`` and ``line`` are those of the coroutine's code, ``origins`` the frames that made it,
+  innermost first and without those of mock, and ``origin`` the first of them.
+
+``observed`` holds for each file of ``observe``, sites counted from 0 in the order of the source::
+
+    {"files": {path: {"imported": bool, "problem": text|null,
+        "awaits": {site: {"tests": [index into tests]|"all",
+                          "kinds": [{"kind", "qualname", "module", "file", "line", "count"}]}},
+        "functions": {site: {"tests": …}}}}}
+
+``kind`` is one of *coroutine*, *mock*, *future*, *task*, *generator-coroutine*,
+*async-generator-method*, *awaitable*. A file whose number of awaits is not the one expected is not
+instrumented, and ``problem`` says so. Only sites that were reached are listed.
+
+cancel, quit
+------------
+``{"op": "cancel"}`` ends the run under way, which answers *crashed* and ``"cancelled": true``.
+``{"op": "quit"}`` ends all that runs, and this process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from typing import Any, NoReturn, Optional
+
+sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+from amiss_pytest import processes  # noqa: E402
+from amiss_pytest.children import Children  # noqa: E402
+from amiss_pytest.run import Run  # noqa: E402
+
+VERSION = 1
+
+
+class Java:
+    """The other end: lines of JSON on what were this process's standard files."""
+
+    def __init__(self) -> None:
+        # Nothing that runs here may write between our lines or read them.
+        self._input = os.dup(0)
+        self._output = os.dup(1)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+        os.dup2(2, 1)
+        self._unread = b""
+        self._lines: list[bytes] = []
+        self.gone = False
+
+    def fileno(self) -> int:
+        """Readable when Java said something or has gone."""
+        return self._input
+
+    def hear(self) -> None:
+        """Takes what has come; call when there is something to read."""
+        data = os.read(self._input, 1 << 20)
+        self.gone = self.gone or not data
+        *lines, self._unread = (self._unread + data).split(b"\n")
+        self._lines += lines
+
+    def heard(self, op: str) -> bool:
+        """Whether a request of that kind has come; it is then taken out of the line."""
+        for line in self._lines:
+            if json.loads(line).get("op") == op:
+                self._lines.remove(line)
+                return True
+        return False
+
+    def next_request(self) -> Optional[dict[str, Any]]:
+        """The next request; None once Java has gone."""
+        while not self._lines:
+            if self.gone:
+                return None
+            self.hear()
+        request: dict[str, Any] = json.loads(self._lines.pop(0))
+        return request
+
+    def tell(self, **answer: Any) -> None:
+        """Sends one answer."""
+        data = memoryview((json.dumps(answer) + "\n").encode("ascii"))
+        while data:
+            data = data[os.write(self._output, data) :]
+
+
+class Supervisor:
+    """Serves the requests, one at a time."""
+
+    def __init__(self, java: Java) -> None:
+        self._java = java
+        self._children: Optional[Children] = None
+
+    def serve(self) -> None:
+        """Until Java quits or goes away."""
+        while (request := self._java.next_request()) is not None:
+            if request["op"] == "quit":
+                return
+            if request["op"] == "prepare":
+                self._prepare(request)
+            elif request["op"] == "run":
+                self._run(request)
+
+    def _prepare(self, request: dict[str, Any]) -> None:
+        if request["version"] != VERSION:
+            raise SystemExit(f"this is version {VERSION} of the protocol, not {request['version']}")
+        before = os.times()
+        if self._children is not None:
+            self._children.close()
+        os.chdir(request["root"])
+        self._children = Children(request)
+        warm = self._children.warm_up(request["warm"])
+        after = os.times()
+        self._java.tell(
+            op="ready",
+            version=VERSION,
+            python=".".join(map(str, sys.version_info[:3])),
+            pytest=_version_of_pytest(),
+            pid=os.getpid(),
+            plugins=_plugins(),
+            platform=sys.platform,
+            **warm,
+            cpuSeconds=round(sum(after[:4]) - sum(before[:4]), 6),
+        )
+
+    def _run(self, request: dict[str, Any]) -> None:
+        began = time.monotonic()
+        folder: Optional[str] = None
+        try:
+            if self._children is None:
+                raise RuntimeError("run before prepare")
+            folder = self._children.folder(request)
+            answer = self._watched(request, self._children, folder)
+        except Exception as problem:  # whatever happens here, Java gets its answer
+            answer = {
+                "outcome": "refused",
+                "reason": f"{type(problem).__name__}: {problem}",
+                "seconds": time.monotonic() - began,
+            }
+        if folder is not None:
+            _remove(folder)
+        if self._java.gone:
+            raise SystemExit(0)
+        self._java.tell(op="done", id=request["id"], **answer)
+
+    def _watched(self, request: dict[str, Any], children: Children, folder: str) -> dict[str, Any]:
+        child, events = children.start(request, folder)
+        try:
+            return Run(request, child, events).watch(self._java.fileno(), self._stop_asked)
+        finally:
+            os.close(events)
+            processes.kill_group(child.pid)
+            processes.sweep(children.lasting())
+
+    def _stop_asked(self) -> bool:
+        self._java.hear()
+        return self._java.gone or self._java.heard("cancel") or self._java.heard("quit")
+
+    def close(self) -> None:
+        """Ends every process started from here."""
+        if self._children is not None:
+            self._children.close()
+        processes.sweep(frozenset())
+
+
+def _remove(folder: str) -> None:
+    """Removes a run's folder, whatever the tests made of its modes."""
+    for path, _, _ in os.walk(folder):
+        try:
+            os.chmod(path, 0o700)
+        except OSError:
+            pass
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _version_of_pytest() -> Optional[str]:
+    from importlib import metadata
+
+    try:
+        return metadata.version("pytest")
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _plugins() -> list[dict[str, str]]:
+    from importlib import metadata
+
+    found = {}
+    for distribution in metadata.distributions():
+        if any(entry.group == "pytest11" for entry in distribution.entry_points):
+            found[distribution.metadata["Name"]] = distribution.version
+    return [{"name": name, "version": found[name]} for name in sorted(found, key=str.lower)]
+
+
+def _stop(number: int, frame: object) -> NoReturn:
+    raise SystemExit(0)
+
+
+def main() -> None:
+    """Serves Java on the standard files."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for Java, which then closes our input
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGHUP, _stop)
+    processes.adopt_orphans()
+    supervisor = Supervisor(Java())
+    try:
+        supervisor.serve()
+    finally:
+        supervisor.close()
+
+
+if __name__ == "__main__":
+    main()

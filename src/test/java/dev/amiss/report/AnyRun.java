@@ -1,0 +1,82 @@
+package dev.amiss.report;
+
+import static dev.amiss.result.MutantStatus.NO_COVERAGE;
+import static dev.amiss.result.MutantStatus.TIMEOUT;
+
+import dev.amiss.mutation.Use;
+import dev.amiss.result.AnyMutant;
+import dev.amiss.result.MutantResult;
+import dev.amiss.result.MutantStatus;
+import dev.amiss.result.RunResult;
+import dev.amiss.result.RunResult.BaselineFacts;
+import dev.amiss.result.RunResult.ProjectFacts;
+import dev.amiss.result.RunResult.Unparsed;
+import dev.amiss.result.RunResult.VerifyFacts;
+import dev.amiss.result.Score;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs for tests. */
+public final class AnyRun {
+
+  private AnyRun() {}
+
+  /** A run that has something of everything. */
+  static Results full() {
+    return results(
+        new RunResult(
+            new ProjectFacts(
+                Path.of("/home/me/progress-tool"),
+                Optional.of("Python 3.11.7"),
+                Optional.of("9.1.0")),
+            List.of(Path.of("app", "tool.py"), Path.of("app", "guard.py")),
+            List.of(new Unparsed(Path.of("app/old.py"), 3, 7, "found print, expected a line end")),
+            Optional.of(
+                new BaselineFacts(
+                    24, 22, 1, 1, 1.2345, 1.1, List.of("tests/t.py::test_flaky"), List.of())),
+            Optional.of(new VerifyFacts(10, 0, 0, 0, 1)),
+            Optional.of(new Score(7, 8, 9)),
+            mutants()));
+  }
+
+  private static List<MutantResult> mutants() {
+    AnyMutant tool = AnyMutant.at("app/tool.py", 12, "    await self.set_progress(chunk)");
+    return List.of(
+        tool.survived(
+            Optional.of("the tests assert that it was called; assert_awaited would see it"),
+            "coroutine 'Tool.set_progress' was never awaited"),
+        AnyMutant.at("app/guard.py", 3, "    if not await allowed(user):")
+            .use(Use.TESTED)
+            .survived(Optional.empty()),
+        AnyMutant.at("app/guard.py", 9, "    value = await read('größe')")
+            .use(Use.ASSIGNED)
+            .killedBy("tests/test_guard.py::test_reads"),
+        AnyMutant.at("app/tool.py", 30, "    await queue.join()").is(TIMEOUT),
+        AnyMutant.at("app/tool.py", 40, "    await stop()").shielded().is(NO_COVERAGE),
+        AnyMutant.at("app/tool.py", 50, "    await stream.aclose()")
+            .group("clean-up")
+            .survived(Optional.empty()),
+        AnyMutant.at("app/tool.py", 60, "    await future")
+            .ignored("what is awaited is a bare name"));
+  }
+
+  /** A run of these mutants and of nothing else worth telling. */
+  public static RunResult of(List<MutantResult> mutants) {
+    return new RunResult(
+        new ProjectFacts(Path.of("/home/me/app"), Optional.empty(), Optional.empty()),
+        List.of(Path.of("app.py")),
+        List.of(),
+        Optional.empty(),
+        mutants);
+  }
+
+  static Results results(RunResult run) {
+    return Results.of(run, "0.1.0", Set.of());
+  }
+
+  static MutantResult pending(String source) {
+    return AnyMutant.at("app.py", 1, source).is(MutantStatus.PENDING);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.amiss.run;
+
+import dev.amiss.TestPython;
+import dev.amiss.process.Processes;
+import dev.amiss.project.GivenSettings;
+import dev.amiss.project.Project;
+import dev.amiss.project.Settings;
+import dev.amiss.pytest.Suite;
+import dev.amiss.result.MutantResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A project written for one test, and the main job done on it. */
+final class TinyProject {
+
+  private final Path root;
+  private final List<String> notes = new ArrayList<>();
+
+  TinyProject(Path root) {
+    this.root = root;
+  }
+
+  TinyProject with(String path, String... lines) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, String.join("\n", lines) + "\n");
+    return this;
+  }
+
+  /**
+   * What becomes of each mutant, by its line: {@code app.py:3 killed}. Several on a line add up.
+   */
+  Map<String, String> verdicts(String... settings) throws IOException, InterruptedException {
+    Map<String, String> verdicts = new TreeMap<>();
+    for (MutantResult result : run(settings).results()) {
+      String line = result.mutant().file() + ":" + result.mutant().start().line();
+      verdicts.merge(line, result.status().label(), (one, other) -> one + ", " + other);
+    }
+    return verdicts;
+  }
+
+  /** The main job with settings as a {@code [tool.amiss]} has them: {@code isolation = "cold"}. */
+  Run.Outcome run(String... given) throws IOException, InterruptedException {
+    Path config = Files.createTempFile("amiss", ".toml");
+    Files.writeString(config, "[tool.amiss]\n" + String.join("\n", given) + "\n");
+    try (Processes processes = new Processes()) {
+      Settings settings =
+          Settings.load(root, Optional.of(config), GivenSettings.onCommandLine(root));
+      Project project = Project.discover(root, settings, processes);
+      Plan plan = Plan.of(project, settings);
+      Suite suite =
+          new Suite(project.root(), TestPython.executable(), settings.testing().pytestArguments());
+      return new Run(plan, settings, suite, processes, new Notes()).perform();
+    } finally {
+      Files.delete(config);
+    }
+  }
+
+  /** What the user was told besides. */
+  List<String> notes() {
+    return notes;
+  }
+
+  private final class Notes implements Progress {
+    @Override
+    public void phase(String sentence) {}
+
+    @Override
+    public void started(int mutants) {}
+
+    @Override
+    public void judged(String id, String status) {}
+
+    @Override
+    public void note(String sentence) {
+      notes.add(sentence);
+    }
+  }
+
+  /** By the order of the mutants, for tests about one verdict. */
+  static Map<String, MutantResult> byId(Run.Outcome outcome) {
+    Map<String, MutantResult> results = new LinkedHashMap<>();
+    outcome.results().forEach(result -> results.put(result.mutant().id(), result));
+    return results;
+  }
+}

@@ -1,0 +1,7 @@
+class Core:
+    async def run(self):
+        pass
+
+
+async def connect() -> Core:
+    return Core()

@@ -1,0 +1,6 @@
+async def shown():
+    pass
+
+
+async def _not_shown():
+    pass

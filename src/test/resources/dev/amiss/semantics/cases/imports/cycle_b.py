@@ -1,0 +1,5 @@
+from cycle_a import value
+
+
+async def real():
+    pass
