@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.Siblings;
 import dev.amiss.semantics.Callee;
+import dev.amiss.semantics.Program;
 import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.PythonModule;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,34 +21,46 @@ import java.util.Map;
  */
 final class CalleeIndex {
 
-  private final IdentityHashMap<Await, Awaited> awaited = new IdentityHashMap<>();
+  private final Map<Path, List<Found>> found = new HashMap<>();
   private final Map<String, Map<Path, Integer>> counts = new HashMap<>();
 
   private CalleeIndex(Planning planning) {
     for (PythonModule module : planning.codeUnderTest()) {
-      module
-          .tree()
-          .all(Await.class)
-          .forEach(await -> add(module, await, Awaited.of(planning.program(), module, await)));
+      List<Found> sites = find(planning.program(), module);
+      sites.forEach(site -> count(module, site.awaited().callee()));
+      found.put(module.path(), sites);
     }
+  }
+
+  /** An {@code await}, and what is awaited there. */
+  record Found(Await await, Awaited awaited) {}
+
+  private static List<Found> find(Program program, PythonModule module) {
+    // Most modules of most projects have none, and looking at the text costs next to nothing.
+    return module.source().text().contains("await")
+        ? module
+            .tree()
+            .all(Await.class)
+            .map(await -> new Found(await, Awaited.of(program, module, await)))
+            .toList()
+        : List.of();
   }
 
   static CalleeIndex of(Planning planning) {
     return planning.once(CalleeIndex.class, CalleeIndex::new);
   }
 
-  private void add(PythonModule module, Await await, Awaited found) {
-    awaited.put(await, found);
-    if (isKnown(found.callee())) {
+  private void count(PythonModule module, Callee callee) {
+    if (isKnown(callee)) {
       counts
-          .computeIfAbsent(found.callee().name(), name -> new HashMap<>())
+          .computeIfAbsent(callee.name(), name -> new HashMap<>())
           .merge(module.path(), 1, Integer::sum);
     }
   }
 
-  /** What is awaited by an {@code await} of the code under test. */
-  Awaited awaited(Await await) {
-    return requireNonNull(awaited.get(await), "an await outside the code under test");
+  /** Every {@code await} of a module of the code under test, in source order. */
+  List<Found> in(PythonModule module) {
+    return requireNonNull(found.get(module.path()), "not code under test: " + module.path());
   }
 
   /** How many other sites await what one site of a module awaits. */

@@ -4,7 +4,9 @@ import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Attribute;
 import dev.amiss.syntax.Expression.Name;
 import dev.amiss.syntax.Expression.Subscript;
+import dev.amiss.syntax.Node.Alias;
 import dev.amiss.syntax.PythonModule;
+import dev.amiss.syntax.Statement;
 import dev.amiss.syntax.Statement.Import;
 import dev.amiss.syntax.Statement.ImportFrom;
 import java.util.HashMap;
@@ -19,25 +21,19 @@ final class ImportedNames {
   private final Map<String, String> qualified = new HashMap<>();
 
   ImportedNames(PythonModule module) {
-    module
-        .tree()
-        .all(Import.class)
-        .flatMap(found -> found.names().stream())
-        .forEach(
-            alias ->
-                qualified.put(
-                    alias.bound(), alias.alias().isPresent() ? alias.name() : alias.bound()));
-    module
-        .tree()
-        .all(ImportFrom.class)
-        .filter(found -> found.level() == 0)
-        .forEach(
-            found ->
-                found
-                    .names()
-                    .forEach(
-                        alias ->
-                            qualified.put(alias.bound(), found.module() + "." + alias.name())));
+    module.tree().all(Statement.class).forEach(this::add);
+  }
+
+  private void add(Statement statement) {
+    if (statement instanceof Import found) {
+      for (Alias name : found.names()) {
+        qualified.put(name.bound(), name.alias().isPresent() ? name.name() : name.bound());
+      }
+    } else if (statement instanceof ImportFrom found && found.level() == 0) {
+      for (Alias name : found.names()) {
+        qualified.put(name.bound(), found.module() + "." + name.name());
+      }
+    }
   }
 
   /** Whether an expression names {@code module.name}, by whatever import. */

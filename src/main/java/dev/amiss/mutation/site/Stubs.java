@@ -27,12 +27,12 @@ final class Stubs {
   private static final Set<String> HARMLESS =
       Set.of("staticmethod", "classmethod", "override", "final");
 
+  private final Planning planning;
   private final Program program;
-  private final AssignedAttributes assigned;
 
   Stubs(Planning planning) {
+    this.planning = planning;
     this.program = planning.program();
-    this.assigned = AssignedAttributes.of(planning);
   }
 
   /** Why nothing is lost without the await; empty where something may be. */
@@ -52,7 +52,7 @@ final class Stubs {
         && isPlain(function.definition())
         && !isPromise(function)
         && !program.isOverridden(function)
-        && !assigned.contain(function.definition().name().id());
+        && !AssignedAttributes.of(planning).contain(function.definition().name().id());
   }
 
   private static boolean doesNothing(Statement statement) {

@@ -1,5 +1,6 @@
 package dev.amiss.mutation.surgery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amiss.mutation.Mutant;
@@ -70,7 +71,7 @@ class StandardLibraryMutantsTest {
   }
 
   private static void check(PythonModule module, byte[] bytes, Await await, Mutation mutation) {
-    SourceFile mutated = mutation.mutated().get(module.path());
+    SourceFile mutated = requireNonNull(mutation.mutated().get(module.path()));
     Optional<Node.Module> tree =
         parsed(PythonParser.parse(module.path(), mutated.bytes())).map(PythonModule::tree);
     assertThat(tree).isPresent();
@@ -81,7 +82,7 @@ class StandardLibraryMutantsTest {
   }
 
   private static SourceFile undone(PythonModule module, Mutation mutation, SourceFile mutated) {
-    Edit edit = mutation.edits().get(module.path()).get(0);
+    Edit edit = requireNonNull(mutation.edits().get(module.path())).get(0);
     int start = edit.span().start();
     Span replaced = new Span(start, start + edit.replacement().length());
     return mutated.edited(List.of(new Edit(replaced, module.source().text(edit.span()))));
