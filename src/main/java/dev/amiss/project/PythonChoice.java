@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Which Python runs the tests, before anybody has tried it.
  *
- * @param program an absolute path, or what was named if no such program was found
+ * @param program an absolute path, or a bare name if there is no such program on the PATH
  * @param why completes "Tried … because it is …": where the choice comes from
  */
 record PythonChoice(Path program, String why) {

@@ -36,6 +36,9 @@ record PythonFacts(Optional<String> problem, JsonNode answer) {
    */
   static PythonFacts probe(Path root, PythonChoice choice, Processes processes)
       throws InterruptedException {
+    if (!choice.program().isAbsolute()) {
+      return failed("no such program is on the PATH");
+    }
     try (TemporaryFolder folder = TemporaryFolder.create("amiss-probe")) {
       Path probe = copyProbe(folder.path());
       Path errors = folder.path().resolve("errors.log");

@@ -22,7 +22,7 @@ class DoctorTest {
     assertThat(doctor.missing())
         .extracting(Doctor.Missing::what)
         .containsExactly(
-            "python3 (python3 on the PATH) cannot be used: it cannot be started.",
+            "python3 (python3 on the PATH) cannot be used: no such program is on the PATH.",
             "No code under test was found in %s.".formatted(folder.toRealPath()),
             "No tests were found in %s.".formatted(folder.toRealPath()));
     assertThat(doctor.missing()).extracting(Doctor.Missing::remedy).doesNotContain("");

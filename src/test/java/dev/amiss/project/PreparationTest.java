@@ -1,5 +1,7 @@
 package dev.amiss.project;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -167,7 +169,7 @@ class PreparationTest {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.startsWith(root.resolve(".amiss"))) {
-          String bytes = new String(Files.readAllBytes(file), "ISO-8859-1");
+          String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
           snapshot.put(file, Files.getLastModifiedTime(file) + " " + bytes);
         }
       }
@@ -207,7 +209,7 @@ class PreparationTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel))) {
       for (Map.Entry<String, String> file : files.entrySet()) {
         zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue().getBytes("UTF-8"));
+        zip.write(file.getValue().getBytes(UTF_8));
         zip.closeEntry();
       }
     }
