@@ -50,8 +50,9 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
 * ``args`` are exactly the user's, so that rootdir, conftests and configuration are the same.
   Options for parallel or forked runs and for coverage (``-n``, ``--dist``, ``--forked``, ``--cov``)
   are neutralised and named in ``switchedOff``.
-* ``select`` deselects all other tests after collection, and its order is the tests' order. Test files without a selected test are not collected unless named in ``args``. An id that several
-  tests share selects them all. ``missing`` names selected tests that were not there.
+* ``select`` deselects all other tests after collection, and its order becomes the order of the
+  tests. Test files without a selected test are not collected unless named in ``args``. An id that
+  several tests share selects them all. ``missing`` names selected tests that were not there.
 * ``stopAtFirstFailure`` stands for ``--maxfail=1``.
 * ``wall`` and ``cpu`` limit a test from its setup to its teardown; ``startup`` the time to the
   first test and between tests; ``exit`` that from the session's end to the process's.
@@ -76,9 +77,9 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
      "seconds", "cpuSeconds", "maxRssBytes", "observed": see below|null}
 
 * ``outcome`` is *finished* where pytest came to its end and the process left by itself;
-  ``exitStatus`` is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3 and 4. *memory*:
-  a MemoryError left a test or ended the session, or the process died with its memory nearly used
-  up. *refused*: the run could not start, ``reason`` says why.
+  ``exitStatus`` is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3
+  and 4. *memory*: a MemoryError left a test or ended the session, or the process died with its
+  memory nearly used up. *refused*: the run could not start, ``reason`` says why.
 * ``tests`` are all that ended, in order, or only the failed ones where ``report`` is *brief*;
   ``collected`` and ``modules`` (what may be imported in advance) stand in full reports only, and
   ``spawned``, the tests that started a process that may be a Python one, is filled in those only.
