@@ -1,4 +1,4 @@
-"""The copy is what is imported, however the original is on the path, and where it is not, that is told."""
+"""The copy is what is imported, wherever the original would be; else that is told."""
 
 from __future__ import annotations
 

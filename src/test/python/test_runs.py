@@ -29,7 +29,7 @@ SELF_PORTRAIT = """
             "orig_argv": getattr(sys, "orig_argv", None),
             "stdin": os.fstat(0).st_rdev,
             "signals": [str(signal.getsignal(s)) for s in (2, 13, 15, 17, 25)],
-            "environment": sorted(set(os.environ) - {"TMPDIR", "PYTHONDONTWRITEBYTECODE", "LC_CTYPE"}),
+            "environment": sorted(set(os.environ) - {"TMPDIR", "LC_CTYPE"}),
             "flags": list(sys.flags),
             "tracing": [str(sys.gettrace()), str(sys.getprofile())],
         }

@@ -12,7 +12,6 @@ import tempfile
 import threading
 from typing import Any, Optional
 
-from amiss_pytest import processes
 from amiss_pytest.events import Events
 from amiss_pytest.roots import Roots, redirect_imports
 
@@ -44,6 +43,8 @@ def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
     try:
         if forked:
             roots = Roots(request["root"], request["original"])
+            from amiss_pytest import processes
+
             processes.cap_memory(request["limits"]["memory"])
             os.environ["TMPDIR"] = request["temporary"]
             tempfile.tempdir = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import py_compile
 import select
 import signal
 import socket
@@ -16,7 +17,7 @@ from amiss_pytest.processes import Exit
 from amiss_pytest.roots import Roots, python_path
 from amiss_pytest.run import Child
 
-_SESSION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "session.py")
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _RUN_FIELDS: dict[str, Any] = {
     "select": None,
     "deselect": [],
@@ -28,6 +29,8 @@ _RUN_FIELDS: dict[str, Any] = {
 
 
 _MOST_ZYGOTES = 6
+# How long importing in advance may take.
+_ZYGOTE_SECONDS = 300.0
 
 # The request, the other end of the channel, the output.
 Files = tuple[int, int, int]
@@ -56,19 +59,28 @@ class _Cold:
         return Exit.of(status, usage) if pid else None
 
 
+class ZygoteDied(Exception):
+    """The process that imports in advance is no more."""
+
+
 class _Zygote:
     """The process that forks itself for warm runs, and its end of a socket."""
 
     def __init__(self, pid: int, connection: socket.socket) -> None:
         self.pid = pid
         self.connection = connection
+        self._dead = False
         self._unread = b""
 
     def hear(self) -> Optional[dict[str, Any]]:
         """The next message; None once the zygote has died."""
         while b"\n" not in self._unread:
-            data = self.connection.recv(1 << 16)
+            try:
+                data = self.connection.recv(1 << 16)
+            except OSError:  # reset, or no answer for too long
+                data = b""
             if not data:
+                self._dead = True
                 return None
             self._unread += data
         line, _, self._unread = self._unread.partition(b"\n")
@@ -77,14 +89,19 @@ class _Zygote:
 
     def fork(self, files: Files) -> int:
         """Has it fork with these files; answers the process id."""
-        socket.send_fds(self.connection, [b"f"], files)
-        message = self.hear()
+        try:
+            socket.send_fds(self.connection, [b"f"], files)
+        except OSError:
+            self._dead = True
+        message = None if self._dead else self.hear()
         if message is None:
-            raise RuntimeError("the process that imports in advance died")
+            raise ZygoteDied
         return int(message["pid"])
 
     def alive(self) -> bool:
         """Whether it can still fork."""
+        if self._dead:
+            return False
         return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
     def close(self) -> None:
@@ -120,6 +137,7 @@ class Children:
         self._roots = Roots(prepare["root"], prepare["original"])
         self._tmp: str = prepare["tmp"]
         self._alarm = _child_alarm()
+        self._session = _compiled(os.path.join(self._tmp, os.path.basename(_PACKAGE)))
         self._zygote: Optional[_Zygote] = None
         self._environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
         if "PYTHONPATH" in self._environment:
@@ -150,6 +168,7 @@ class Children:
 
     def _start_zygote(self, left_out: set[str]) -> _Zygote:
         ours, theirs = socket.socketpair()
+        ours.settimeout(_ZYGOTE_SECONDS)
         order = {
             "root": self._roots.root,
             "original": self._roots.original,
@@ -170,8 +189,8 @@ class Children:
         for field, default in _RUN_FIELDS.items():
             request.setdefault(field, default)
         warm = request["isolation"] == "warm"
-        if warm:
-            self._ensure_zygote(request["limits"])
+        if warm and request["limits"]["memory"] is not None:
+            request["limits"]["memory"] += processes.address_space(self._live_zygote().pid)
         output = os.open(request["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         events, sink = os.pipe()
         try:
@@ -192,15 +211,15 @@ class Children:
             os.close(sink)
             os.close(output)
 
-    def _ensure_zygote(self, limits: dict[str, Any]) -> None:
+    def _live_zygote(self) -> _Zygote:
+        """The zygote, started again if a run killed it."""
         if self._zygote is not None and not self._zygote.alive():
             self._zygote.close()
             self._zygote = None
             self.warm_up({"preload": self._preload})
         if self._zygote is None:
             raise RuntimeError("a warm run, but not prepared for it")
-        if limits["memory"] is not None:
-            limits["memory"] += processes.address_space(self._zygote.pid)
+        return self._zygote
 
     def _written(self, content: dict[str, Any]) -> IO[str]:
         """A file without a name that holds the content."""
@@ -210,8 +229,12 @@ class Children:
         return file
 
     def _start_warm(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
-        assert self._zygote is not None
-        return _Warm(self._zygote.fork(files), self._zygote)
+        try:
+            zygote = self._live_zygote()
+            return _Warm(zygote.fork(files), zygote)
+        except ZygoteDied:  # it had been killed, but was not gone yet
+            zygote = self._live_zygote()
+            return _Warm(zygote.fork(files), zygote)
 
     def _start_cold(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
         environment = dict(self._environment, TMPDIR=temporary)
@@ -223,7 +246,7 @@ class Children:
         self, mode: str, environment: dict[str, str], files: Files, memory: Optional[int]
     ) -> int:
         given, channel, output = files
-        command = [sys.executable, _SESSION, mode, str(given), str(channel)]
+        command = [sys.executable, self._session, mode, str(given), str(channel)]
         parent = os.getpid()
         pid = os.fork()
         if pid:
@@ -239,6 +262,10 @@ class Children:
         finally:
             os._exit(127)
 
+    def zygote_cpu_seconds(self) -> float:
+        """What importing in advance took."""
+        return (processes.cpu_seconds(self._zygote.pid) or 0.0) if self._zygote else 0.0
+
     def lasting(self) -> frozenset[int]:
         """The processes that outlive a run."""
         return frozenset() if self._zygote is None else frozenset((self._zygote.pid,))
@@ -248,6 +275,19 @@ class Children:
         if self._zygote is not None:
             self._zygote.close()
             self._zygote = None
+
+
+def _compiled(folder: str) -> str:
+    """Compiles this package for the children, which must not write bytecode; answers their script.
+
+    Compiling it anew in each child would take a tenth of what a short run takes in all.
+    """
+    for name in os.listdir(_PACKAGE):
+        module, extension = os.path.splitext(name)
+        if extension == ".py":
+            compiled = os.path.join(folder, f"{module}.pyc")
+            py_compile.compile(os.path.join(_PACKAGE, name), cfile=compiled, doraise=True)
+    return os.path.join(folder, "session.pyc")
 
 
 def _child_alarm() -> int:

@@ -6,19 +6,22 @@ import re
 import sys
 import warnings
 from collections.abc import Generator
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 import _pytest.config
 import pytest
 from _pytest import unraisableexception
 from _pytest.assertion.rewrite import AssertionRewritingHook
 
-from amiss_pytest import deadlock, spawned
+from amiss_pytest import deadlock
 from amiss_pytest.events import Clock, Events
-from amiss_pytest.modules import others_modules, wrong_modules
 from amiss_pytest.never_awaited import NeverAwaited
-from amiss_pytest.observer import Observer
 from amiss_pytest.roots import Roots
+
+# What only some runs need they import when they do: most runs are short, and there are many.
+if TYPE_CHECKING:
+    from amiss_pytest.observer import Observer
+    from amiss_pytest.spawned import MultiprocessingCount
 
 _MESSAGE_LINES = 6
 _MESSAGE_LENGTH = 1000
@@ -43,7 +46,6 @@ class _Test:
         self.id = item_id
         self._reported = ""
         self._failed = ""
-        self.processes = spawned.processes_of_multiprocessing()
         self.wall = Clock.wall()
         self.cpu = Clock.cpu()
 
@@ -96,11 +98,14 @@ class RunPlugin:
         self._test: Optional[_Test] = None
         self._causes: dict[tuple[str, str], _Cause] = {}
         self._spawned: dict[str, None] = {}
+        self._multiprocessing: Optional[MultiprocessingCount] = None
         self._never_awaited = NeverAwaited(events, roots, self._current_test)
         self.collected_garbage = False
         self._observer: Optional[Observer] = None
         self._order: dict[str, int] = {}
         if request["observe"] is not None:
+            from amiss_pytest.observer import Observer
+
             self._observer = Observer(request["observe"]["files"], roots)
 
     # Joining
@@ -111,7 +116,10 @@ class RunPlugin:
         deadlock.watch_selectors(self._events)
         self._never_awaited.install()
         if self._full:
+            from amiss_pytest import spawned
+
             spawned.watch(self._process_started)
+            self._multiprocessing = spawned.MultiprocessingCount()
         if self._observer is not None:
             self._observer.install()
         original = _pytest.config.get_config
@@ -223,9 +231,9 @@ class RunPlugin:
         if self._observer is not None:
             self._observer.test_ended()
         self._test = None
-        wall, cpu = Clock.wall() - test.wall, Clock.cpu() - test.cpu
-        if test.processes != spawned.processes_of_multiprocessing():
+        if self._multiprocessing is not None and self._multiprocessing.changed():
             self._spawned[test.id] = None
+        wall, cpu = Clock.wall() - test.wall, Clock.cpu() - test.cpu
         self._events.send("end", test.id, test.outcome(), round(wall, 6), round(cpu, 6))
 
     def _current_test(self) -> Optional[str]:
@@ -298,6 +306,8 @@ class RunPlugin:
 
     def over(self, status: Any) -> None:
         """pytest has returned; the interpreter has not exited yet."""
+        from amiss_pytest.modules import others_modules, wrong_modules
+
         if self._full:
             self._events.send("spawned", list(self._spawned))
             self._events.send("modules", others_modules(self._roots))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import resource
 import signal
@@ -41,6 +40,8 @@ class Exit(NamedTuple):
 
 def _prctl(option: int, value: int) -> None:
     if _LINUX:
+        import ctypes  # not needed by cold runs, which the supervisor confines
+
         ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
 
 
@@ -81,8 +82,8 @@ def cap_memory(memory: int) -> None:
 
 
 def default_signals() -> None:
-    """Undoes, right before an exec, what this interpreter and the supervisor ignore."""
-    for number in (signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ):
+    """Undoes, right before an exec, what interpreters ignore; handlers end by themselves."""
+    for number in (signal.SIGPIPE, signal.SIGXFSZ):
         signal.signal(number, signal.SIG_DFL)
 
 

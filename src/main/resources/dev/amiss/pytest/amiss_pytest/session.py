@@ -17,11 +17,15 @@ def _main() -> None:
     if not getattr(sys.flags, "safe_path", False):
         del sys.path[0]  # this script's folder
     sys.path.insert(0, _PACKAGES)
-    from amiss_pytest import become, zygote
+    from amiss_pytest import become
 
-    del sys.path[0]
     if mode == "zygote":
+        from amiss_pytest import zygote
+
+        del sys.path[0]
         request, channel = zygote.serve(request, channel)  # comes back in each fork
+    else:
+        del sys.path[0]
     become.pytest(become.read_request(request), channel, forked=mode == "zygote")
 
 

@@ -35,10 +35,21 @@ def watch(started: Callable[[], None]) -> None:
     sys.addaudithook(hook)
 
 
-def processes_of_multiprocessing() -> str:
-    """Changes with each process of multiprocessing, whose spawning has no audit event."""
-    module = sys.modules.get("multiprocessing.process")
-    return repr(getattr(module, "_process_counter", None))
+class MultiprocessingCount:
+    """Notices processes of multiprocessing, whose spawning has no audit event."""
+
+    def __init__(self) -> None:
+        self._before = self._now()
+
+    def changed(self) -> bool:
+        """Whether a process was made since the last question."""
+        before, self._before = self._before, self._now()
+        return before != self._before
+
+    @staticmethod
+    def _now() -> str:
+        module = sys.modules.get("multiprocessing.process")
+        return repr(getattr(module, "_process_counter", "count(1)"))
 
 
 def _may_be_python(event: str, details: tuple[Any, ...]) -> bool:

@@ -57,15 +57,15 @@ run
 zygote, and the fork becomes the same. Either has a session of its own, no core dumps, /dev/null as
 input, ``log`` as output, and at most ``memory`` of address space (warm: beyond the zygote's).
 
-* ``args`` are exactly the user's, so that rootdir, conftests and configuration are the same. Options
-  for parallel or forked runs and for coverage (``-n``, ``--dist``, ``--forked``, ``--cov``) are
-  neutralised and named in ``switchedOff``.
-* ``select`` deselects all other tests after collection, and orders the tests as it is ordered itself.
-  Test files without a selected test are not collected unless named in ``args``. An id that several
-  tests share selects them all. ``missing`` names selected tests that were not there.
+* ``args`` are exactly the user's, so that rootdir, conftests and configuration are the same.
+  Options for parallel or forked runs and for coverage (``-n``, ``--dist``, ``--forked``, ``--cov``)
+  are neutralised and named in ``switchedOff``.
+* ``select`` deselects all other tests after collection, and its order becomes the order of the
+  tests. Test files without a selected test are not collected unless named in ``args``. An id that
+  several tests share selects them all. ``missing`` names selected tests that were not there.
 * ``stopAtFirstFailure`` stands for ``--maxfail=1``.
-* ``wall`` and ``cpu`` limit a test from its setup to its teardown; ``startup`` the time to the first
-  test and between tests; ``exit`` that from the end of the session to the end of the process.
+* ``wall`` and ``cpu`` limit a test from its setup to its teardown; ``startup`` the time to the
+  first test and between tests; ``exit`` that from the session's end to the process's.
 * Modules made from a file of ``expect`` must come from ``root``; ``wrongModules`` names the others.
 
 ::
@@ -86,17 +86,17 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
      "wrongModules": [{"module", "file"}], "modules": [module],
      "seconds", "cpuSeconds", "maxRssBytes", "observed": see below|null}
 
-* ``outcome`` is *finished* where pytest came to its end and the process left by itself; ``exitStatus``
-  is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3 and 4. *memory*:
-  a MemoryError left a test or ended the session, or the process died with its memory nearly used
-  up. *refused*: the run could not start, ``reason`` says why.
+* ``outcome`` is *finished* where pytest came to its end and the process left by itself;
+  ``exitStatus`` is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3
+  and 4. *memory*: a MemoryError left a test or ended the session, or the process died with its
+  memory nearly used up. *refused*: the run could not start, ``reason`` says why.
 * ``tests`` are all that ended, in order, or only the failed ones where ``report`` is *brief*;
   ``collected`` and ``modules`` (what may be imported in advance) stand in full reports only, and
   ``spawned``, the tests that started a process that may be a Python one, is filled in those only.
 * ``during`` is the test at which the process ended, if one was running.
 * ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
-* ``proof``: *deadlock*, the event loop waits for ever and nothing is left that could wake it; *cpu*,
-  the limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
+* ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it; *cpu*, the
+  limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
 * ``warnings`` are coroutines that were never awaited, whatever the filters made of the warning.
   ``file`` and ``line`` are those of the coroutine's code, ``origins`` the frames that made it,
   innermost first and without those of mock, and ``origin`` the first of them.
@@ -228,7 +228,9 @@ class Supervisor:
             plugins=_plugins(),
             platform=sys.platform,
             **warm,
-            cpuSeconds=round(sum(after[:4]) - sum(before[:4]), 6),
+            cpuSeconds=round(
+                sum(after[:4]) - sum(before[:4]) + self._children.zygote_cpu_seconds(), 6
+            ),
         )
 
     def _compile(self, request: dict[str, Any]) -> None:
@@ -323,7 +325,9 @@ def _stop(number: int, frame: object) -> NoReturn:
 
 def main() -> None:
     """Serves Java on the standard files."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for Java, which then closes our input
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # children inherit what is ignored
+        # Ctrl-C is for Java, which then closes our input.
+        signal.signal(signal.SIGINT, lambda *_: None)
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGHUP, _stop)
     processes.adopt_orphans()

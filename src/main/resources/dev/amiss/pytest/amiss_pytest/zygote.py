@@ -80,7 +80,8 @@ def _prepare(order: dict[str, Any]) -> dict[str, Any]:
 def _pytest_modules(preload: list[str]) -> Iterator[str]:
     """pytest, the modules it always loads, and the plugins in use, as far as that is known."""
     yield "pytest"
-    yield "amiss_pytest.plugin"
+    for name in ("plugin", "modules", "observer", "spawned"):
+        yield f"amiss_pytest.{name}"
     from _pytest import config
 
     for name in config.default_plugins:
