@@ -124,8 +124,7 @@ final class Annotations {
           "typing.NotRequired",
           "typing.ReadOnly" ->
           Optional.of(new Value.Form(held(first, scope)));
-      case "typing.Literal" ->
-          Optional.of(new Value.Form(model.inference().value(first, scope)));
+      case "typing.Literal" -> Optional.of(new Value.Form(model.inference().value(first, scope)));
       case "typing.TypeGuard", "typing.TypeIs" ->
           Optional.of(new Value.Form(model.containers().builtin("bool")));
       case "typing.Callable" -> Optional.of(new Value.Form(new Value.Callable(held(last, scope))));

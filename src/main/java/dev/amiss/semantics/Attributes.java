@@ -30,7 +30,8 @@ final class Attributes {
 
   private Value compute(Key key) {
     List<Binding> body = key.owner().inner().bindings(key.name());
-    Optional<Binding> declared = declared(body).or(() -> declared(key.owner().attributes(key.name())));
+    Optional<Binding> declared =
+        declared(body).or(() -> declared(key.owner().attributes(key.name())));
     if (declared.isPresent()) {
       return model.bindings().value(declared.orElseThrow());
     }
@@ -82,8 +83,8 @@ final class Attributes {
   }
 
   /**
-   * What other code puts into an attribute that its own class leaves at {@code None}. An object that
-   * is not known may be an instance of the class, so what it gets counts as well.
+   * What other code puts into an attribute that its own class leaves at {@code None}. An object
+   * that is not known may be an instance of the class, so what it gets counts as well.
    */
   private Value fromOutside(Key key) {
     List<Value> values = new ArrayList<>();

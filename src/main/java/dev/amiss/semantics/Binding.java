@@ -7,12 +7,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One place that gives a name, or an attribute, something to hold. Told apart by identity.
- *
- * @param scope where the expressions of the origin are evaluated
- * @param site the statement or part of one that binds
+ * One place that gives a name, or an attribute, something to hold. No record, so that two are the
+ * same only if they are one.
  */
-record Binding(Scope scope, Node site, Origin origin) {
+final class Binding {
+
+  private final Scope scope;
+  private final Node site;
+  private final Origin origin;
+
+  Binding(Scope scope, Node site, Origin origin) {
+    this.scope = scope;
+    this.site = site;
+    this.origin = origin;
+  }
+
+  /** Where the expressions of the origin are evaluated. */
+  Scope scope() {
+    return scope;
+  }
+
+  /** The statement, or part of one, that binds. */
+  Node site() {
+    return site;
+  }
+
+  Origin origin() {
+    return origin;
+  }
 
   /** What is bound. */
   sealed interface Origin {}
@@ -36,9 +58,9 @@ record Binding(Scope scope, Node site, Origin origin) {
   record Parameter(Node.Parameter parameter, Optional<FunctionSymbol> function, int index)
       implements Origin {}
 
-  record Function(FunctionSymbol symbol) implements Origin {}
+  record DefinedFunction(FunctionSymbol symbol) implements Origin {}
 
-  record Class(ClassSymbol symbol) implements Origin {}
+  record DefinedClass(ClassSymbol symbol) implements Origin {}
 
   /** {@code import a.b as c}. */
   record Imported(Node.Alias alias) implements Origin {}

@@ -14,7 +14,7 @@ final class Bindings {
   }
 
   Value value(Binding binding) {
-    return model.fixpoint().value(new Value.Identity(binding), () -> compute(binding));
+    return model.fixpoint().value(binding, () -> compute(binding));
   }
 
   private Value compute(Binding binding) {
@@ -29,9 +29,9 @@ final class Bindings {
       return declared(declared, scope);
     } else if (origin instanceof Binding.Parameter parameter) {
       return parameter(parameter);
-    } else if (origin instanceof Binding.Function function) {
+    } else if (origin instanceof Binding.DefinedFunction function) {
       return model.decorators().decorated(function.symbol());
-    } else if (origin instanceof Binding.Class defined) {
+    } else if (origin instanceof Binding.DefinedClass defined) {
       return model.decorators().decorated(defined.symbol());
     } else if (origin instanceof Binding.Imported imported) {
       return model.imports().imported(imported.alias(), unit);
@@ -84,9 +84,7 @@ final class Bindings {
 
   private Value caught(Binding.Caught caught, Scope scope) {
     List<Value> types =
-        caught.types().stream()
-            .map(type -> model.annotations().held(type, scope))
-            .toList();
+        caught.types().stream().map(type -> model.annotations().held(type, scope)).toList();
     return types.isEmpty() ? Value.Simple.UNKNOWN : Value.join(types);
   }
 

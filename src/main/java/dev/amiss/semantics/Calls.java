@@ -71,8 +71,7 @@ final class Calls {
   }
 
   private static Outcome unseen(String name) {
-    Callee callee =
-        new Callee(name, Known.UNKNOWN, Where.LIBRARY, Kind.UNKNOWN, List.of());
+    Callee callee = new Callee(name, Known.UNKNOWN, Where.LIBRARY, Kind.UNKNOWN, List.of());
     String last = name.substring(name.lastIndexOf('.') + 1);
     boolean isClass = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
     return new Outcome(callee, isClass ? new Value.ExternalInstance(name) : Value.Simple.UNKNOWN);
@@ -144,7 +143,8 @@ final class Calls {
 
   /** One of several calls: known where all are, and give the same kind of thing. */
   private static Outcome merged(List<Outcome> outcomes, String text) {
-    Callee callee = merge(outcomes.stream().map(Outcome::callee).toList()).orElse(Callee.unknown(text));
+    Callee callee =
+        merge(outcomes.stream().map(Outcome::callee).toList()).orElse(Callee.unknown(text));
     return new Outcome(callee, Value.join(outcomes.stream().map(Outcome::result).toList()));
   }
 

@@ -160,8 +160,7 @@ final class Containers {
   /** Nobody adds to what a generator expression gives, so its elements are known. */
   private Value generator(Expression.Comprehension comprehension, Scope scope) {
     Scope inner = scope.unit().openedByOr(comprehension, scope);
-    boolean isAsync =
-        comprehension.clauses().stream().anyMatch(clause -> clause.isAsync());
+    boolean isAsync = comprehension.clauses().stream().anyMatch(clause -> clause.isAsync());
     Value element = model.inference().value(comprehension.element(), inner);
     return new Value.Instance(
         model.standardLibrary().symbol("typing", isAsync ? "AsyncGenerator" : "Generator"),

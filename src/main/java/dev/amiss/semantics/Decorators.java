@@ -51,8 +51,7 @@ final class Decorators {
 
   /** What a function's name holds. */
   Value decorated(FunctionSymbol symbol) {
-    return accessor(symbol)
-        .orElseGet(() -> new Value.Function(symbol, Value.Receiver.NONE));
+    return accessor(symbol).orElseGet(() -> new Value.Function(symbol, Value.Receiver.NONE));
   }
 
   /** For {@code @name.setter} and its like: the property, which the name goes on to hold. */
@@ -84,8 +83,11 @@ final class Decorators {
     if (name(decorator, scope).filter(KnownNames::keepsClass).isPresent()) {
       return true;
     }
-    return model.inference().value(decorator, scope) instanceof Value.Function function
-        && model.wrappers().handsBackItsArgument(function);
+        return model
+        .wrappers()
+        .decorator(decorator, scope)
+        .filter(model.wrappers()::handsBackItsArgument)
+        .isPresent();
   }
 
   Descriptor descriptor(FunctionSymbol symbol) {
@@ -144,9 +146,11 @@ final class Decorators {
     if (isAccessor(decorator, symbol)) {
       return before.with(Descriptor.PROPERTY);
     }
-    return model.inference().value(decorator, symbol.outer()) instanceof Value.Function function
-        ? model.wrappers().applied(function, symbol, before)
-        : Effect.UNKNOWN.with(before.descriptor());
+        return model
+        .wrappers()
+        .decorator(decorator, symbol.outer())
+        .map(function -> model.wrappers().applied(function, symbol, before))
+        .orElse(Effect.UNKNOWN.with(before.descriptor()));
   }
 
   private static boolean isAccessor(Expression decorator, FunctionSymbol symbol) {
@@ -177,7 +181,7 @@ final class Decorators {
     }
     boolean isKept =
         KnownNames.keepsFunction(name)
-            || before.colour() == Colour.PLAIN && KnownNames.KEEPS_PLAIN_FUNCTION.contains(name);
+            || (before.colour() == Colour.PLAIN && KnownNames.KEEPS_PLAIN_FUNCTION.contains(name));
     return isKept ? before : Effect.UNKNOWN.with(before.descriptor());
   }
 

@@ -76,7 +76,7 @@ final class Family {
   private static List<FunctionSymbol> declared(ClassSymbol symbol, String name) {
     List<FunctionSymbol> functions = new ArrayList<>();
     for (Binding binding : symbol.inner().bindings(name)) {
-      if (binding.origin() instanceof Binding.Function function) {
+      if (binding.origin() instanceof Binding.DefinedFunction function) {
         functions.add(function.symbol());
       }
     }

@@ -44,9 +44,10 @@ final class Flow {
     if (all.size() < 2 || owner.kind() == Scope.Kind.FUNCTION) {
       return all;
     }
-    List<Statement> body = owner.node() instanceof Statement.ClassDef definition
-        ? definition.body()
-        : owner.node() instanceof Node.Module module ? module.body() : List.of();
+    List<Statement> body =
+        owner.node() instanceof Statement.ClassDef definition
+            ? definition.body()
+            : owner.node() instanceof Node.Module module ? module.body() : List.of();
     Set<Node> top = Collections.newSetFromMap(new IdentityHashMap<>());
     top.addAll(body);
     List<Binding> last = new ArrayList<>();
@@ -76,7 +77,8 @@ final class Flow {
     for (Binding binding : all) {
       int place = place(binding, around);
       boolean isBetween = place >= from && place < use.span().start();
-      if (isBetween || last.filter(found -> found == binding).isPresent()
+      if (isBetween
+          || last.filter(binding::equals).isPresent()
           || isCarriedRound(binding, last, around, ancestry, use)) {
         reaching.add(binding);
       }
@@ -132,7 +134,7 @@ final class Flow {
         || site instanceof Statement.With
         || site instanceof Statement.TypeAlias
         || site instanceof Statement.AugmentedAssign
-        || site instanceof Statement.AnnotatedAssign assign && assign.value().isPresent();
+        || (site instanceof Statement.AnnotatedAssign assign && assign.value().isPresent());
   }
 
   private static boolean bindsForItsBody(Node site, Set<Node> around) {
@@ -190,7 +192,6 @@ final class Flow {
 
   private static boolean isWithin(Binding binding, Node loop, Ancestry ancestry) {
     return binding.site() == loop
-        || !(binding.origin() instanceof Binding.Parameter)
-            && ancestry.ancestors(binding.site()).anyMatch(node -> node == loop);
+        || (!(binding.origin() instanceof Binding.Parameter) && ancestry.ancestors(binding.site()).anyMatch(node -> node == loop));
   }
 }

@@ -43,7 +43,7 @@ final class Generics {
       if (base instanceof Value.ClassObject object) {
         boolean isList =
             object.symbol().isStandard("typing.Generic")
-                || object.symbol().isStandard("typing.Protocol") && !object.arguments().isEmpty();
+                || (object.symbol().isStandard("typing.Protocol") && !object.arguments().isEmpty());
         if (isList) {
           return object.arguments();
         }
@@ -89,8 +89,7 @@ final class Generics {
     Map<Value, Value> own = new HashMap<>();
     List<Value> variables = ownParameters(symbol);
     for (int i = 0; i < variables.size(); i++) {
-      own.put(
-          variables.get(i), i < arguments.size() ? arguments.get(i) : Value.Simple.UNKNOWN);
+      own.put(variables.get(i), i < arguments.size() ? arguments.get(i) : Value.Simple.UNKNOWN);
     }
     if (symbol == ancestor) {
       return own;

@@ -139,8 +139,8 @@ final class Implementations {
   private static Optional<FunctionSymbol> method(ClassSymbol symbol, String name) {
     return symbol.inner().bindings(name).stream()
         .map(Binding::origin)
-        .filter(Binding.Function.class::isInstance)
-        .map(origin -> ((Binding.Function) origin).symbol())
+        .filter(Binding.DefinedFunction.class::isInstance)
+        .map(origin -> ((Binding.DefinedFunction) origin).symbol())
         .findFirst();
   }
 

@@ -115,8 +115,7 @@ final class Imports {
     return value
         .filter(Expression.Sequence.class::isInstance)
         .map(sequence -> ((Expression.Sequence) sequence).elements())
-        .filter(
-            elements -> elements.stream().allMatch(Expression.StringLiteral.class::isInstance))
+        .filter(elements -> elements.stream().allMatch(Expression.StringLiteral.class::isInstance))
         .map(
             elements ->
                 elements.stream()

@@ -84,9 +84,7 @@ final class Inference {
         || expression instanceof Expression.Comparison) {
       return model.containers().builtin("bool");
     } else if (expression instanceof Expression.Dict) {
-      return model
-          .containers()
-          .builtin("dict", Value.Simple.UNKNOWN, Value.Simple.UNKNOWN);
+      return model.containers().builtin("dict", Value.Simple.UNKNOWN, Value.Simple.UNKNOWN);
     }
     return Value.Simple.UNKNOWN;
   }
@@ -140,8 +138,7 @@ final class Inference {
   }
 
   private static boolean isString(Node node) {
-    return node instanceof Expression.StringLiteral
-        || node instanceof Expression.FormattedString;
+    return node instanceof Expression.StringLiteral || node instanceof Expression.FormattedString;
   }
 
   private boolean isType(Expression expression, Scope scope) {

@@ -20,8 +20,7 @@ final class KnownCalls {
   }
 
   /** An outcome with the result that the arguments give it. */
-  Calls.Outcome refined(
-      Calls.Outcome outcome, Value function, Expression.Call call, Scope scope) {
+  Calls.Outcome refined(Calls.Outcome outcome, Value function, Expression.Call call, Scope scope) {
     Optional<String> name = Decorators.qualified(function);
     return name.flatMap(known -> result(known, outcome, call, scope))
         .or(() -> name.flatMap(known -> looked(known, function, call, scope)))
@@ -42,8 +41,7 @@ final class KnownCalls {
   }
 
   /** {@code get}, {@code pop} and {@code setdefault} of a mapping give an item or the default. */
-  private Optional<Value> looked(
-      String name, Value function, Expression.Call call, Scope scope) {
+  private Optional<Value> looked(String name, Value function, Expression.Call call, Scope scope) {
     if (!LOOKS_UP.contains(name.substring(name.lastIndexOf('.') + 1))) {
       return Optional.empty();
     }
@@ -54,8 +52,7 @@ final class KnownCalls {
         .findFirst()
         .filter(Value.Instance.class::isInstance)
         .filter(
-            receiver ->
-                model.classes().isSubclass(((Value.Instance) receiver).symbol(), mapping))
+            receiver -> model.classes().isSubclass(((Value.Instance) receiver).symbol(), mapping))
         .map(
             receiver ->
                 Value.join(
@@ -91,8 +88,7 @@ final class KnownCalls {
           "asyncio.wait_for",
           "asyncio.AbstractEventLoop.create_task",
           "asyncio.TaskGroup.create_task" ->
-          Optional.of(
-              awaitable(outcome, model.results().awaited(value(argument, scope))));
+          Optional.of(awaitable(outcome, model.results().awaited(value(argument, scope))));
       case "asyncio.run", "asyncio.AbstractEventLoop.run_until_complete", "asyncio.Runner.run" ->
           Optional.of(model.results().awaited(value(argument, scope)));
       case "builtins.list",
@@ -111,12 +107,12 @@ final class KnownCalls {
                   .builtin(
                       "list",
                       new Value.Tuple(
-                          List.of(
-                              model.containers().builtin("int"), elementOf(argument, scope)))));
+                          List.of(model.containers().builtin("int"), elementOf(argument, scope)))));
       case "builtins.zip" -> zipped(call, scope);
-      case "builtins.next" -> argument(call, 1).isEmpty()
-          ? Optional.of(elementOf(argument, scope))
-          : Optional.of(Value.Simple.UNKNOWN);
+      case "builtins.next" ->
+          argument(call, 1).isEmpty()
+              ? Optional.of(elementOf(argument, scope))
+              : Optional.of(Value.Simple.UNKNOWN);
       case "builtins.type" ->
           call.arguments().size() == 1
               ? Optional.of(model.annotations().classOf(value(argument, scope)))
@@ -125,8 +121,7 @@ final class KnownCalls {
       case "copy.copy", "copy.deepcopy", "copy.replace", "dataclasses.replace" ->
           Optional.of(value(argument, scope));
       case "contextlib.AsyncExitStack.enter_async_context" ->
-          Optional.of(
-              awaitable(outcome, model.containers().entered(value(argument, scope), true)));
+          Optional.of(awaitable(outcome, model.containers().entered(value(argument, scope), true)));
       case "contextlib.AsyncExitStack.enter_context", "contextlib.ExitStack.enter_context" ->
           Optional.of(model.containers().entered(value(argument, scope), false));
       default -> Optional.empty();

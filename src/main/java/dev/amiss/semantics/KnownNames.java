@@ -90,8 +90,7 @@ final class KnownNames {
   static boolean keepsFunction(String name) {
     return KEEPS_FUNCTION.contains(name)
         || name.startsWith("pytest.mark.")
-        || name.contains(".")
-            && REGISTERS.contains(name.substring(0, name.lastIndexOf('.')));
+        || (name.contains(".") && REGISTERS.contains(name.substring(0, name.lastIndexOf('.'))));
   }
 
   static boolean keepsClass(String name) {

@@ -116,8 +116,7 @@ final class Members {
         case NONE, STATIC, CLASS -> {
           Value.Receiver.Kind kind =
               object.isExact() ? Value.Receiver.Kind.EXACT : Value.Receiver.Kind.OPEN;
-          yield new Value.Function(
-              function.symbol(), new Value.Receiver(kind, List.of(object)));
+          yield new Value.Function(function.symbol(), new Value.Receiver(kind, List.of(object)));
         }
       };
     }
@@ -155,9 +154,7 @@ final class Members {
         .seenThrough(held, above.self(), declaring)
         .map(
             each ->
-                each instanceof Value.Function function
-                    ? exactly(function.symbol(), above)
-                    : each);
+                each instanceof Value.Function function ? exactly(function.symbol(), above) : each);
   }
 
   private Value exactly(FunctionSymbol symbol, Value.Super above) {

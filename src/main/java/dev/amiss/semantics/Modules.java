@@ -45,7 +45,7 @@ final class Modules {
 
   Unit unit(PythonModule module) {
     Unit unit = units.get(module.path());
-    if (unit == null || unit.module() != module) {
+    if (unit == null) {
       throw new IllegalArgumentException("not a module of this program: " + module.path());
     }
     return unit;
@@ -58,8 +58,8 @@ final class Modules {
   }
 
   /**
-   * A file's dotted name from the innermost import root that holds it and is no package itself: from
-   * {@code src} rather than from the folder around it.
+   * A file's dotted name from the innermost import root that holds it and is no package itself:
+   * from {@code src} rather than from the folder around it.
    */
   private String name(Path path, Set<Path> paths) {
     Path root =

@@ -51,7 +51,9 @@ public final class Program {
     return model.modules().unit(module).name();
   }
 
-  /** The module of a dotted name; empty for namespace packages and for what is not the project's. */
+  /**
+   * The module of a dotted name; empty for namespace packages and for what is not the project's.
+   */
   public Optional<PythonModule> module(String name) {
     return model.modules().named(name).map(Unit::module);
   }
@@ -149,8 +151,8 @@ public final class Program {
   }
 
   /**
-   * The name of a class outside the project whose method this one overrides, or may override because
-   * the class is not seen; {@code ?} where even its name is not known.
+   * The name of a class outside the project whose method this one overrides, or may override
+   * because the class is not seen; {@code ?} where even its name is not known.
    */
   public Optional<String> overriddenOutside(FunctionDeclaration function) {
     return family.overriddenOutside(symbol(function));

@@ -58,17 +58,13 @@ final class Results {
             && symbol.inner().bindings(name.id()).get(0).origin()
                 instanceof Binding.Parameter parameter
             && parameter.index() == 0;
-    return isSelf
-        ? Annotations.SELF
-        : model.inference().value(expression, symbol.inner());
+    return isSelf ? Annotations.SELF : model.inference().value(expression, symbol.inner());
   }
 
   private Value generator(FunctionSymbol symbol) {
     String type = symbol.definition().isAsync() ? "AsyncGenerator" : "Generator";
-    List<Value> arguments =
-        List.of(yielded(symbol), Value.Simple.UNKNOWN, Value.Simple.UNKNOWN);
-    return new Value.Instance(
-        model.standardLibrary().symbol("typing", type), arguments, false);
+    List<Value> arguments = List.of(yielded(symbol), Value.Simple.UNKNOWN, Value.Simple.UNKNOWN);
+    return new Value.Instance(model.standardLibrary().symbol("typing", type), arguments, false);
   }
 
   /** What a generator yields, by its annotation or else by its {@code yield} expressions. */

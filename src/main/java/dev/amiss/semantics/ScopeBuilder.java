@@ -103,7 +103,7 @@ final class ScopeBuilder {
         new FunctionSymbol(
             new FunctionDeclaration(unit.module(), definition, name), scope, inner, owner);
     unit.declares(symbol);
-    bind(definition.name().id(), definition, new Binding.Function(symbol), scope);
+    bind(definition.name().id(), definition, new Binding.DefinedFunction(symbol), scope);
     bindParameters(definition.parameters(), Optional.of(symbol), inner);
     return inner;
   }
@@ -114,7 +114,7 @@ final class ScopeBuilder {
     ClassSymbol symbol =
         new ClassSymbol(definition, qualified(scope) + definition.name().id(), inner);
     unit.declares(symbol);
-    bind(definition.name().id(), definition, new Binding.Class(symbol), scope);
+    bind(definition.name().id(), definition, new Binding.DefinedClass(symbol), scope);
     return inner;
   }
 
@@ -131,7 +131,8 @@ final class ScopeBuilder {
 
   private String qualified(Scope scope) {
     Scope around = scope;
-    while (around.kind() == Scope.Kind.COMPREHENSION || around.kind() == Scope.Kind.TYPE_PARAMETERS) {
+    while (around.kind() == Scope.Kind.COMPREHENSION
+        || around.kind() == Scope.Kind.TYPE_PARAMETERS) {
       around = around.parent().orElseThrow();
     }
     if (around.node() instanceof Statement.FunctionDef function) {
@@ -208,7 +209,11 @@ final class ScopeBuilder {
           .name()
           .ifPresent(
               name ->
-                  bind(name, handler, new Binding.Caught(handler.types(), handler.isGroup()), scope));
+                  bind(
+                      name,
+                      handler,
+                      new Binding.Caught(handler.types(), handler.isGroup()),
+                      scope));
     } else if (node instanceof Node.MatchCase match) {
       for (Expression.Name capture : match.captures()) {
         bind(capture.id(), match, new Binding.Opaque(), scope);

@@ -43,8 +43,8 @@ final class StandardLibrary {
     Unit unit = module(module).flatMap(ModuleName::unit).orElseThrow();
     return unit.scope().bindings(name).stream()
         .map(Binding::origin)
-        .filter(Binding.Class.class::isInstance)
-        .map(origin -> ((Binding.Class) origin).symbol())
+        .filter(Binding.DefinedClass.class::isInstance)
+        .map(origin -> ((Binding.DefinedClass) origin).symbol())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no " + module + "." + name + " in " + TABLE));
   }

@@ -96,9 +96,7 @@ final class Uses {
     for (Value each : value.alternatives()) {
       if (each instanceof Value.Function function) {
         for (FunctionSymbol symbol : model.implementations().of(function).functions()) {
-          references
-              .computeIfAbsent(symbol.declaration(), key -> new ArrayList<>())
-              .add(reference);
+          references.computeIfAbsent(symbol.declaration(), key -> new ArrayList<>()).add(reference);
         }
       }
     }

@@ -18,15 +18,41 @@ final class Wrappers {
     this.model = model;
   }
 
+    /**
+   * The function of the project that decorates: the one named, or the one that a call of the one
+   * named returns, whatever its annotation says of it.
+   */
+  Optional<Value.Function> decorator(Expression decorator, Scope scope) {
+    if (!(decorator instanceof Expression.Call call)) {
+      return function(model.inference().value(decorator, scope));
+    }
+    Optional<Value.Function> factory = function(model.inference().value(call.function(), scope));
+    List<Optional<Value.Function>> made =
+        factory.stream()
+            .map(Value.Function::symbol)
+            .filter(symbol -> !symbol.definition().isAsync() && !symbol.isGenerator())
+            .flatMap(
+                symbol ->
+                    returned(symbol).stream()
+                        .map(each -> function(model.inference().value(each, symbol.inner()))))
+            .distinct()
+            .toList();
+    return made.size() == 1 ? made.get(0) : Optional.empty();
+  }
+
+  private static Optional<Value.Function> function(Value value) {
+    return value instanceof Value.Function function ? Optional.of(function) : Optional.empty();
+  }
+
   /** What a function becomes below a decorator of the project. */
   Decorators.Effect applied(
       Value.Function decorator, FunctionSymbol target, Decorators.Effect before) {
     Optional<String> parameter = parameter(decorator);
     List<Expression> returned = returned(decorator.symbol());
     Decorators.Effect unknown =
-        new Decorators.Effect(
-            before.descriptor(), Decorators.Colour.UNKNOWN, Optional.empty());
-    if (parameter.isEmpty() || returned.isEmpty()
+        new Decorators.Effect(before.descriptor(), Decorators.Colour.UNKNOWN, Optional.empty());
+    if (parameter.isEmpty()
+        || returned.isEmpty()
         || model.decorators().effect(decorator.symbol()).colour() != Decorators.Colour.PLAIN) {
       return unknown;
     }
@@ -58,9 +84,7 @@ final class Wrappers {
             && model.decorators().descriptor(decorator.symbol()) != Decorators.Descriptor.STATIC;
     List<Node.Parameter> parameters = decorator.symbol().definition().parameters();
     int index = isBound ? 1 : 0;
-    return index < parameters.size()
-        ? Optional.of(parameters.get(index).name())
-        : Optional.empty();
+    return index < parameters.size() ? Optional.of(parameters.get(index).name()) : Optional.empty();
   }
 
   /** What a function returns, each alternative by itself and without what leaves it as it is. */
@@ -88,7 +112,8 @@ final class Wrappers {
 
   /** {@code cast(T, f)}, {@code update_wrapper(f, g)} and {@code wraps(g)(f)} are {@code f}. */
   private Expression unwrapped(Expression.Call call, Scope scope) {
-    Expression inner = call.function() instanceof Expression.Call outer ? outer.function() : call.function();
+    Expression inner =
+        call.function() instanceof Expression.Call outer ? outer.function() : call.function();
     Optional<String> name = Decorators.qualified(model.inference().value(inner, scope));
     int index =
         switch (name.orElse("")) {
@@ -178,7 +203,6 @@ final class Wrappers {
         .anyMatch(
             function ->
                 isName(function, "iscoroutinefunction")
-                    || function instanceof Expression.Attribute attribute
-                        && attribute.attribute().equals("iscoroutinefunction"));
+                    || (function instanceof Expression.Attribute attribute && attribute.attribute().equals("iscoroutinefunction")));
   }
 }

@@ -22,13 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every folder under {@code cases} is a small project. A comment {@code #: answers} gives the callees
- * of its line.
+ * Every folder under {@code cases} is a small project. A comment {@code #: answers} gives the
+ * callees of its line.
  *
  * <p>Where the line has {@code await}, the answers are of what its awaits await, in source order,
  * else of its calls. An answer is the callee's name, kind, how it is known and where it lives; two
  * answers stand with {@code ;} between them. {@code unknown} alone is a callee of which nothing is
- * known. {@code via} and the declarations follow where they are not just the one that the name says.
+ * known. {@code via} and the declarations follow where they are not just the one that the name
+ * says.
  */
 class CalleeCasesTest {
 
