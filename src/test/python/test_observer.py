@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from conftest import Answer, outcomes
 
-from amiss_pytest.instrument import AWAIT_PROBE, FUNCTION_PROBE, count_awaits, instrument
+from amiss_pytest.instrument import AWAIT_PROBE, FUNCTION_PROBE, REACH_PROBE, count_awaits, instrument
 
 Run = Callable[..., Answer]
 
@@ -214,6 +214,21 @@ def test_modules_that_pytest_rewrites_are_observed_too(run: Run) -> None:
     assert names(answer, "awaits", 0) == names(answer, "functions", 1) == ["test_x"]
 
 
+def test_an_await_whose_operand_raises_is_reached_though_nothing_is_awaited(run: Run) -> None:
+    files = {
+        "module.py": "async def g(): pass\nasync def f():\n    await g(missing)\n",
+        "test_a.py": """
+            import asyncio, module, pytest
+            def test_x():
+                with pytest.raises(NameError):
+                    asyncio.run(module.f())
+        """,
+    }
+    answer = run(files, observe={"files": {"module.py": 1}})
+    assert names(answer, "awaits", 0) == ["test_x"]
+    assert answer["observed"]["files"]["module.py"]["awaits"]["0"]["kinds"] == []
+
+
 def order(source: str) -> list[str]:
     """The names awaited, in the order in which the sites are numbered."""
     tree = ast.parse(textwrap.dedent(source))
@@ -221,8 +236,10 @@ def order(source: str) -> list[str]:
     sites = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Await):
-            assert isinstance(node.value, ast.Call) and isinstance(node.value.args[0], ast.Constant)
-            sites[node.value.args[0].value] = ast.unparse(node.value.args[1])
+            assert isinstance(node.value, ast.Call) and isinstance(node.value.args[0], ast.Call)
+            (number,) = node.value.args[0].args
+            assert isinstance(number, ast.Constant)
+            sites[number.value] = ast.unparse(node.value.args[1])
     return [sites[number] for number in sorted(sites)]
 
 
@@ -257,6 +274,7 @@ def test_instrumented_code_keeps_its_lines_and_docstrings() -> None:
     reached: list[tuple[str, int]] = []
     names: dict[str, Any] = {
         FUNCTION_PROBE: lambda site: reached.append(("function", site)),
+        REACH_PROBE: lambda site: reached.append(("reach", site)) or site,
         AWAIT_PROBE: lambda site, value: reached.append(("await", site)) or value,
     }
     exec(compile(tree, "<test>", "exec"), names)
@@ -267,7 +285,7 @@ def test_instrumented_code_keeps_its_lines_and_docstrings() -> None:
     names["g"] = g
     with pytest.raises(StopIteration):
         names["f"]().send(None)
-    assert reached == [("function", 7), ("await", 5)]
+    assert reached == [("function", 7), ("reach", 5), ("await", 5)]
     assert (names["f"].__doc__, names["h"].__doc__) == ("doc", "only")
     lines = (
         {line for *_, line in names["f"].__code__.co_lines()}

@@ -112,7 +112,7 @@ class LayersTest {
   static final ArchRule only_process_starts_programs =
       noClasses()
           .that()
-.resideOutsideOfPackage("dev.amiss.process..")
+          .resideOutsideOfPackage("dev.amiss.process..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class)

@@ -20,8 +20,7 @@ public record Observation(Map<Path, FileObservation> files) {
   /**
    * One file.
    *
-   * @param awaits what was awaited, by ordinal in source order from 0; unreached ones
-   *     absent
+   * @param awaits what was awaited, by ordinal in source order from 0; unreached ones absent
    * @param functions who calls each, by ordinal in source order from 0; unreached ones absent
    * @param problem why the file could not be instrumented; then nothing is known of its reach
    */

@@ -11,7 +11,26 @@ import java.util.List;
 final class PythonSide {
 
   /** Every file of the package, beside this class as a resource. */
-  static final List<String> FILES = List.of("__init__.py", "account.py", "become.py", "children.py", "deadlock.py", "events.py", "instrument.py", "modules.py", "never_awaited.py", "observer.py", "plugin.py", "processes.py", "roots.py", "run.py", "session.py", "spawned.py", "supervisor.py", "zygote.py");
+  static final List<String> FILES =
+      List.of(
+          "__init__.py",
+          "account.py",
+          "become.py",
+          "children.py",
+          "deadlock.py",
+          "events.py",
+          "instrument.py",
+          "modules.py",
+          "never_awaited.py",
+          "observer.py",
+          "plugin.py",
+          "processes.py",
+          "roots.py",
+          "run.py",
+          "session.py",
+          "spawned.py",
+          "supervisor.py",
+          "zygote.py");
 
   private static final String PACKAGE = "amiss_pytest";
 

@@ -1,7 +1,7 @@
 """Puts probes into a module's syntax tree: one at each ``await``, one at the head of each function.
 
-``await X`` becomes ``await <probe>(site, X)``, and the probe hands X back: nothing changes but that
-it is seen. Sites are counted by file in the order of their keywords in the source.
+``await X`` becomes ``await <probe>(<reach probe>(site), X)``: the one notes that the place is reached,
+before X is evaluated and perhaps raises, and the other sees X and hands it back. Sites are counted by file in the order of their keywords in the source.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple, Union
 
 # Names that no source can spell, so that no code can read, shadow or overwrite them.
 AWAIT_PROBE = "amiss: await"
+REACH_PROBE = "amiss: reach"
 FUNCTION_PROBE = "amiss: function"
 
 _Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
@@ -31,12 +32,12 @@ def instrument(tree: ast.Module, first_await: int, first_function: int) -> Sites
     awaits = [node for _, node in sorted(_awaits(tree), key=lambda found: found[0])]
     functions = sorted(_functions(tree), key=lambda node: (node.lineno, node.col_offset))
     for number, node in enumerate(awaits, first_await):
-        call = _call(AWAIT_PROBE, number)
+        call = _call(AWAIT_PROBE, _call(REACH_PROBE, ast.Constant(value=number)))
         _place(call, node.value)
         call.args.append(node.value)
         node.value = call
     for number, function in enumerate(functions, first_function):
-        _insert(function, ast.Expr(_call(FUNCTION_PROBE, number)))
+        _insert(function, ast.Expr(_call(FUNCTION_PROBE, ast.Constant(value=number))))
     return Sites(len(awaits), len(functions))
 
 
@@ -45,10 +46,8 @@ def count_awaits(tree: ast.Module) -> int:
     return sum(isinstance(node, ast.Await) for node in ast.walk(tree))
 
 
-def _call(probe: str, number: int) -> ast.Call:
-    return ast.Call(
-        func=ast.Name(id=probe, ctx=ast.Load()), args=[ast.Constant(value=number)], keywords=[]
-    )
+def _call(probe: str, argument: ast.expr) -> ast.Call:
+    return ast.Call(func=ast.Name(id=probe, ctx=ast.Load()), args=[argument], keywords=[])
 
 
 def _place(new: ast.AST, beside: ast.AST) -> None:

@@ -21,7 +21,13 @@ from typing import Any, Optional, Union
 from _pytest.assertion import rewrite as rewrite_module
 from _pytest.fixtures import FixtureDef
 
-from amiss_pytest.instrument import AWAIT_PROBE, FUNCTION_PROBE, count_awaits, instrument
+from amiss_pytest.instrument import (
+    AWAIT_PROBE,
+    FUNCTION_PROBE,
+    REACH_PROBE,
+    count_awaits,
+    instrument,
+)
 from amiss_pytest.never_awaited import is_mock
 from amiss_pytest.roots import Roots
 
@@ -203,8 +209,11 @@ class Observer:
         counts, name = self._counts, self._note
         coroutine = types.CoroutineType
 
-        def await_probe(site: int, awaited: Any) -> Any:
+        def reach_probe(site: int) -> int:
             current.add(site)
+            return site
+
+        def await_probe(site: int, awaited: Any) -> Any:
             kind = type(awaited)
             key = (site, awaited.cr_code if kind is coroutine else kind)
             if key in counts:
@@ -221,6 +230,7 @@ class Observer:
             before, current = current, to
             return before
 
+        setattr(builtins, REACH_PROBE, reach_probe)
         setattr(builtins, AWAIT_PROBE, await_probe)
         setattr(builtins, FUNCTION_PROBE, function_probe)
         return switch
@@ -255,7 +265,7 @@ class Observer:
                 "imported": file.imported,
                 "problem": file.problem,
                 "awaits": {
-                    str(site - file.first_await): {"tests": tests[site], "kinds": kinds[site]}
+                    str(site - file.first_await): {"tests": tests[site], "kinds": kinds.get(site, [])}
                     for site in awaits
                     if site in tests
                 },
