@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -22,8 +23,16 @@ import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The picture of the architecture, as a table, that fails when it stops being true. */
-@AnalyzeClasses(packages = "dev.amiss", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.amiss", importOptions = LayersTest.WithoutTests.class)
 class LayersTest {
+
+  /** Wherever the build puts them: the lean one has a folder of its own. */
+  static final class WithoutTests implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/");
+    }
+  }
 
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
@@ -35,7 +44,7 @@ class LayersTest {
           entry("mutation", Set.of("semantics", "syntax", "source")),
           entry("pytest", Set.of("process", "project", "source")),
           entry("result", Set.of("mutation", "pytest", "source")),
-          entry("report", Set.of("result", "mutation", "source")),
+          entry("report", Set.of("result", "mutation", "semantics", "source")),
           entry(
               "run",
               Set.of(

@@ -1,8 +1,10 @@
 package dev.amiss.cli;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What Ctrl-C does: the work is told to stop, and has a moment to end its child processes and to
@@ -12,7 +14,7 @@ final class Interruption {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final CountDownLatch finished = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
 
   /** From now on a signal interrupts {@code worker}, and waits for {@link #finished}. */
   static Interruption of(Thread worker) {
@@ -24,18 +26,18 @@ final class Interruption {
 
   /** The work is done, so that the process may end at once. */
   void finished() {
-    finished.countDown();
+    finished.complete(true);
   }
 
   private void interrupt(Thread worker) {
-    if (finished.getCount() == 0) {
+    if (finished.isDone()) {
       return;
     }
     worker.interrupt();
     try {
-      if (!finished.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number);
-      }
+      finished.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Out of patience: the process ends all the same, and its children with it.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -80,8 +80,7 @@ class JsonReportTest {
 
   @Test
   void a_file_of_a_newer_amiss_says_so() throws IOException {
-    String json =
-        new String(json(AnyRun.full()), UTF_8).replace("\"schema\" : 1", "\"schema\" : 2");
+    String json = new String(json(AnyRun.full()), UTF_8).replace("\"schema\": 1", "\"schema\": 2");
     Files.writeString(folder.resolve("results.json"), json);
 
     assertThatThrownBy(() -> new ResultsFile(folder).read())
