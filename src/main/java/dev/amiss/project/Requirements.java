@@ -23,52 +23,82 @@ record Requirements(List<String> lines, List<String> sources) {
   }
 
   /**
+   * Reads the declaration. A plain {@code requirements.txt} counts for a project that is no package,
+   * and for one that names nothing for its tests: many keep all they need there.
+   *
    * @param copy a copy of the project, to install its folders from
    * @param wheel the project itself, if it is a package
    */
   static Requirements of(Declaration declaration, Path copy, Optional<BuiltWheel> wheel) {
-    List<String> lines = new ArrayList<>(List.of("pytest"));
-    List<String> sources = new ArrayList<>();
-    Set<String> extras = new LinkedHashSet<>();
-    wheel.map(BuiltWheel::extras).orElseGet(() -> declaration.extras().toList()).stream()
-        .filter(RequirementNames::isForTests)
-        .forEach(extras::add);
-    extras.forEach(extra -> sources.add("extra " + extra));
+    Gathering gathering = new Gathering(declaration, copy);
+    gathering.extras(wheel);
+    gathering.groups();
+    RequirementsFile.forTests(declaration.root()).forEach(gathering::file);
+    gathering.plainFile(wheel.isPresent());
+    gathering.project(wheel);
+    return new Requirements(
+        gathering.lines.stream().distinct().toList(), List.copyOf(gathering.sources));
+  }
 
-    DependencyGroups.forTests(declaration.pyproject())
-        .forEach(
-            (group, requirements) -> {
-              sources.add(group);
-              lines.addAll(requirements);
-            });
-    for (Path file : RequirementsFile.forTests(declaration.root())) {
+  /** What has been found so far. */
+  private static final class Gathering {
+
+    private final Declaration declaration;
+    private final Path copy;
+    private final List<String> lines = new ArrayList<>(List.of("pytest"));
+    private final List<String> sources = new ArrayList<>();
+    private final Set<String> extras = new LinkedHashSet<>();
+
+    Gathering(Declaration declaration, Path copy) {
+      this.declaration = declaration;
+      this.copy = copy;
+    }
+
+    void extras(Optional<BuiltWheel> wheel) {
+      wheel.map(BuiltWheel::extras).orElseGet(() -> declaration.extras().toList()).stream()
+          .filter(RequirementNames::isForTests)
+          .forEach(extras::add);
+      extras.forEach(extra -> sources.add("extra " + extra));
+    }
+
+    void groups() {
+      DependencyGroups.forTests(declaration.pyproject())
+          .forEach(
+              (group, requirements) -> {
+                sources.add(group);
+                lines.addAll(requirements);
+              });
+    }
+
+    void file(Path file) {
+      add(file, Slashes.of(declaration.root().relativize(file)));
+    }
+
+    void plainFile(boolean isPackage) {
+      Path plain = declaration.root().resolve("requirements.txt");
+      if (Files.isRegularFile(plain) && (!isPackage || sources.isEmpty())) {
+        String source = "requirements.txt";
+        String why = ", as nothing is named test, tests, testing or dev";
+        add(plain, sources.isEmpty() ? source + why : source);
+      }
+    }
+
+    /** The project itself, or what its metadata would have said, read from where it is declared. */
+    void project(Optional<BuiltWheel> wheel) {
+      if (wheel.isEmpty()) {
+        lines.addAll(declaration.dependencies());
+        extras.forEach(extra -> lines.addAll(declaration.extra(extra)));
+        return;
+      }
+      String list = extras.isEmpty() ? "" : "[" + String.join(",", extras) + "]";
+      lines.add(wheel.get().name() + list + " @ " + wheel.get().file().toUri());
+    }
+
+    private void add(Path file, String source) {
       RequirementsFile requirements = RequirementsFile.read(file, declaration.root(), copy);
-      sources.add(Slashes.of(declaration.root().relativize(file)));
+      sources.add(source);
       lines.addAll(requirements.lines());
       extras.addAll(requirements.extras());
     }
-    if (wheel.isPresent()) {
-      lines.add(installed(wheel.get(), extras));
-    } else {
-      lines.addAll(withoutPackage(declaration, copy, extras));
-    }
-    return new Requirements(lines.stream().distinct().toList(), sources);
-  }
-
-  private static String installed(BuiltWheel wheel, Set<String> extras) {
-    String list = extras.isEmpty() ? "" : "[" + String.join(",", extras) + "]";
-    return wheel.name() + list + " @ " + wheel.file().toUri();
-  }
-
-  /** What the wheel's metadata would have said, read from where it is declared. */
-  private static List<String> withoutPackage(
-      Declaration declaration, Path copy, Set<String> extras) {
-    List<String> lines = new ArrayList<>(declaration.dependencies());
-    extras.forEach(extra -> lines.addAll(declaration.extra(extra)));
-    Path plain = declaration.root().resolve("requirements.txt");
-    if (Files.isRegularFile(plain)) {
-      lines.addAll(RequirementsFile.read(plain, declaration.root(), copy).lines());
-    }
-    return lines;
   }
 }

@@ -76,8 +76,20 @@ class RequirementsTest {
             "d = '^1.2'")
         .with("requirements.txt", "e==1  # why");
 
-    assertThat(withoutWheel().lines()).containsExactly("pytest", "a", "d>=1.2,<2", "b", "e==1");
-    assertThat(withoutWheel().sources()).containsExactly("extra tests");
+    assertThat(withoutWheel().lines()).containsExactly("pytest", "e==1", "a", "d>=1.2,<2", "b");
+    assertThat(withoutWheel().sources()).containsExactly("extra tests", "requirements.txt");
+  }
+
+  @Test
+  void a_package_that_names_nothing_for_its_tests_is_given_its_plain_requirements()
+      throws IOException {
+    new Tree(folder).with("requirements.txt", "-e .[full]", "a");
+    BuiltWheel wheel = new BuiltWheel(Path.of("/w/x.whl"), "x", "x.dist-info", List.of("full"));
+    Requirements requirements = Requirements.of(Declaration.of(folder), COPY, Optional.of(wheel));
+
+    assertThat(requirements.lines()).containsExactly("pytest", "a", "x[full] @ file:///w/x.whl");
+    assertThat(requirements.sources())
+        .containsExactly("requirements.txt, as nothing is named test, tests, testing or dev");
   }
 
   @Test
