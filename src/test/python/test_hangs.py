@@ -82,6 +82,22 @@ def test_an_event_loop_that_something_may_wake_is_not(run: Run, before: str) -> 
     assert hang(answer) == ("timeout", "test", None)
 
 
+def test_an_event_loop_woken_by_threads_that_end_at_once_is_not(run: Run, isolation: str) -> None:
+    test = """
+        import asyncio, threading
+        async def wait(loop):
+            for _ in range(1000):
+                future = loop.create_future()
+                wake = lambda: loop.call_soon_threadsafe(future.set_result, None)
+                threading.Thread(target=wake).start()
+                await future
+        def test_x(): asyncio.run(wait_here())
+        async def wait_here(): await wait(asyncio.get_running_loop())
+    """
+    answer = run({"test_a.py": test}, isolation=isolation)
+    assert (answer["outcome"], answer["hang"]) == ("finished", None)
+
+
 def test_collection_that_does_not_end(run: Run, isolation: str) -> None:
     files = {"test_a.py": "import time\ntime.sleep(1000)"}
     answer = run(files, limits={"startup": 2}, isolation=isolation)

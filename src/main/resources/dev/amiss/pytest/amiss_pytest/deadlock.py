@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import selectors
 import signal
 import sys
@@ -23,12 +24,15 @@ def watch_selectors(events: Events) -> None:
 def _watch(selector: Any, events: Events) -> None:
     original = selector.select
 
-    def select(self: Any, timeout: Any = None) -> Any:
-        if timeout is None and _hopeless(self):
-            events.send("deadlock")
-        return original(self, timeout)
+    def wait(self: Any, timeout: Any = None) -> Any:
+        if timeout is not None or not _hopeless(self):
+            return original(self, timeout)
+        events.send("deadlock")
+        ready = original(self, timeout)
+        events.send("awake")  # there was a way after all, which the supervisor must know
+        return ready
 
-    selector.select = select
+    selector.select = wait
 
 
 def _hopeless(selector: Any) -> bool:
@@ -37,17 +41,19 @@ def _hopeless(selector: Any) -> bool:
     loop: Any = asyncio_events._get_running_loop() if asyncio_events is not None else None
     if loop is None or selector != getattr(loop, "_selector", None):
         return False
-    if _has_work(loop) or getattr(loop, "_signal_handlers", None):
-        return False
     own = getattr(loop, "_ssock", None)
     if own is None or list(selector.get_map()) != [own.fileno()]:
         return False
-    # A thread may have left work behind and ended while we looked, so the loop is asked once more.
-    return signal.getitimer(signal.ITIMER_REAL)[0] == 0 and _alone() and not _has_work(loop)
+    if getattr(loop, "_signal_handlers", None) or signal.getitimer(signal.ITIMER_REAL)[0]:
+        return False
+    # In this order: a thread that has just ended may have left something to do.
+    return _alone() and not (loop._ready or loop._scheduled or _readable(own.fileno()))
 
 
-def _has_work(loop: Any) -> bool:
-    return bool(loop._ready or loop._scheduled)
+def _readable(descriptor: int) -> bool:
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def _alone() -> bool:
