@@ -58,21 +58,18 @@ final class Annotations {
 
   private static Value instance(Value.ClassObject object) {
     ClassSymbol symbol = object.symbol();
-    if (symbol.unit().where() == Callee.Where.STDLIB) {
-      switch (symbol.qualifiedName()) {
-        case "typing.Self":
-          return SELF;
-        case "typing.Any", "builtins.object", "typing.Final", "typing.ClassVar", "typing.Optional":
-          return Value.Simple.UNKNOWN;
-        case "typing.Callable":
-          return new Value.Callable(Value.Simple.UNKNOWN);
-        case "typing.NoReturn", "typing.Never":
-          return Value.Simple.NONE;
-        default:
-          break;
-      }
+    Value held = new Value.Instance(symbol, object.arguments(), false);
+    if (symbol.unit().where() != Callee.Where.STDLIB) {
+      return held;
     }
-    return new Value.Instance(symbol, object.arguments(), false);
+    return switch (symbol.qualifiedName()) {
+      case "typing.Self" -> SELF;
+      case "typing.Any", "builtins.object", "typing.Final", "typing.ClassVar", "typing.Optional" ->
+          Value.Simple.UNKNOWN;
+      case "typing.Callable" -> new Value.Callable(Value.Simple.UNKNOWN);
+      case "typing.NoReturn", "typing.Never" -> Value.Simple.NONE;
+      default -> held;
+    };
   }
 
   /** Whether an annotation leaves the type to the value, as a bare {@code Final} does. */

@@ -161,28 +161,24 @@ final class Decorators {
   }
 
   private Effect known(String name, Effect before, FunctionSymbol symbol) {
-    switch (name) {
-      case "builtins.staticmethod", "abc.abstractstaticmethod":
-        return before.with(Descriptor.STATIC);
-      case "builtins.classmethod", "abc.abstractclassmethod":
-        return before.with(Descriptor.CLASS);
-      case "builtins.property", "abc.abstractproperty":
-        return before.with(Descriptor.PROPERTY);
-      case "functools.cached_property":
-        // What is remembered of a coroutine function is a coroutine, good for one await only.
-        return before.colour() == Colour.PLAIN
-            ? before.with(Descriptor.PROPERTY)
-            : Effect.UNKNOWN.with(Descriptor.PROPERTY);
-      case "contextlib.asynccontextmanager", "contextlib.contextmanager":
-        return new Effect(
-            before.descriptor(), Colour.PLAIN, Optional.of(contextManager(name, symbol)));
-      default:
-        break;
-    }
-    boolean isKept =
-        KnownNames.keepsFunction(name)
-            || (before.colour() == Colour.PLAIN && KnownNames.KEEPS_PLAIN_FUNCTION.contains(name));
-    return isKept ? before : Effect.UNKNOWN.with(before.descriptor());
+    return switch (name) {
+      case "builtins.staticmethod", "abc.abstractstaticmethod" -> before.with(Descriptor.STATIC);
+      case "builtins.classmethod", "abc.abstractclassmethod" -> before.with(Descriptor.CLASS);
+      case "builtins.property", "abc.abstractproperty" -> before.with(Descriptor.PROPERTY);
+      case "functools.cached_property" ->
+          // What is remembered of a coroutine function is a coroutine, good for one await only.
+          before.colour() == Colour.PLAIN
+              ? before.with(Descriptor.PROPERTY)
+              : Effect.UNKNOWN.with(Descriptor.PROPERTY);
+      case "contextlib.asynccontextmanager", "contextlib.contextmanager" ->
+          new Effect(before.descriptor(), Colour.PLAIN, Optional.of(contextManager(name, symbol)));
+      default -> keeps(name, before) ? before : Effect.UNKNOWN.with(before.descriptor());
+    };
+  }
+
+  private static boolean keeps(String name, Effect before) {
+    return KnownNames.keepsFunction(name)
+        || (before.colour() == Colour.PLAIN && KnownNames.KEEPS_PLAIN_FUNCTION.contains(name));
   }
 
   private Value contextManager(String decorator, FunctionSymbol symbol) {
