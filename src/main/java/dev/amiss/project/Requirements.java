@@ -23,8 +23,8 @@ record Requirements(List<String> lines, List<String> sources) {
   }
 
   /**
-   * Reads the declaration. A plain {@code requirements.txt} counts for a project that is no package,
-   * and for one that names nothing for its tests: many keep all they need there.
+   * Reads the declaration. A plain {@code requirements.txt} counts for a project that is no
+   * package, and for one that names nothing for its tests: many keep all they need there.
    *
    * @param copy a copy of the project, to install its folders from
    * @param wheel the project itself, if it is a package
