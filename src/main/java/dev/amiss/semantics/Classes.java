@@ -169,7 +169,9 @@ final class Classes {
     return order.stream()
         .filter(
             ancestor ->
-                (ancestor.symbol().isEmpty() && !KnownNames.ADDS_NO_ASYNC_MEMBERS.contains(ancestor.name())) || ancestor.symbol().filter(symbol -> symbol.declares(name)).isPresent())
+                (ancestor.symbol().isEmpty()
+                        && !KnownNames.ADDS_NO_ASYNC_MEMBERS.contains(ancestor.name()))
+                    || ancestor.symbol().filter(symbol -> symbol.declares(name)).isPresent())
         .findFirst();
   }
 

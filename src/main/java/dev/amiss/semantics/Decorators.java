@@ -83,7 +83,7 @@ final class Decorators {
     if (name(decorator, scope).filter(KnownNames::keepsClass).isPresent()) {
       return true;
     }
-        return model
+    return model
         .wrappers()
         .decorator(decorator, scope)
         .filter(model.wrappers()::handsBackItsArgument)
@@ -146,7 +146,7 @@ final class Decorators {
     if (isAccessor(decorator, symbol)) {
       return before.with(Descriptor.PROPERTY);
     }
-        return model
+    return model
         .wrappers()
         .decorator(decorator, symbol.outer())
         .map(function -> model.wrappers().applied(function, symbol, before))

@@ -192,6 +192,7 @@ final class Flow {
 
   private static boolean isWithin(Binding binding, Node loop, Ancestry ancestry) {
     return binding.site() == loop
-        || (!(binding.origin() instanceof Binding.Parameter) && ancestry.ancestors(binding.site()).anyMatch(node -> node == loop));
+        || (!(binding.origin() instanceof Binding.Parameter)
+            && ancestry.ancestors(binding.site()).anyMatch(node -> node == loop));
   }
 }

@@ -92,7 +92,8 @@ final class FunctionSymbol {
   private static boolean saysNothing(Statement statement) {
     if (statement instanceof Statement.ExpressionStatement expression) {
       return expression.expression() instanceof Expression.StringLiteral
-          || (expression.expression() instanceof Expression.Constant constant && constant.kind() == Expression.Constant.Kind.ELLIPSIS);
+          || (expression.expression() instanceof Expression.Constant constant
+              && constant.kind() == Expression.Constant.Kind.ELLIPSIS);
     }
     return statement instanceof Statement.Raise raise
         && raise.exception().filter(FunctionSymbol::isNotImplementedError).isPresent();

@@ -18,7 +18,7 @@ final class Wrappers {
     this.model = model;
   }
 
-    /**
+  /**
    * The function of the project that decorates: the one named, or the one that a call of the one
    * named returns, whatever its annotation says of it.
    */
@@ -203,6 +203,7 @@ final class Wrappers {
         .anyMatch(
             function ->
                 isName(function, "iscoroutinefunction")
-                    || (function instanceof Expression.Attribute attribute && attribute.attribute().equals("iscoroutinefunction")));
+                    || (function instanceof Expression.Attribute attribute
+                        && attribute.attribute().equals("iscoroutinefunction")));
   }
 }
