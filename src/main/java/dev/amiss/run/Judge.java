@@ -26,16 +26,24 @@ final class Judge {
   private final Coverage coverage;
   private final Controls controls;
   private final Limits.Policy policy;
+  private final boolean isAlone;
 
   /**
-   * @param policy how long to wait. A hang that only the clock claims is believed under {@link
-   *     Limits.Policy#ALONE} and asked again otherwise
+   * @param policy how long to wait
+   * @param isAlone whether nothing else runs meanwhile, so that a hang is believed which only the
+   *     clock claims
    */
-  Judge(TestBed bed, Coverage coverage, Controls controls, Limits.Policy policy) {
+  Judge(
+      TestBed bed,
+      Coverage coverage,
+      Controls controls,
+      Limits.Policy policy,
+      boolean isAlone) {
     this.bed = bed;
     this.coverage = coverage;
     this.controls = controls;
     this.policy = policy;
+    this.isAlone = isAlone;
   }
 
   /** The verdict; empty where only a second opinion, alone on the machine, can give it. */
@@ -56,7 +64,6 @@ final class Judge {
   /** One mutant on its way to a verdict: adds up what its trials cost. */
   private final class Case {
     private final Worker worker;
-    private final Mutant mutant;
     private final Map<Path, SourceFile> replaced;
     private int covering;
     private int ran;
@@ -66,7 +73,6 @@ final class Judge {
 
     private Case(Worker worker, Mutant mutant) {
       this.worker = worker;
-      this.mutant = mutant;
       this.replaced = mutant.mutation().orElseThrow().mutated();
     }
 
@@ -114,7 +120,7 @@ final class Judge {
     }
 
     private Optional<Verdict> conclude(Trial trial, MutantStatus status) {
-      if (trial.says() == Trial.Says.SLOW && policy != Limits.Policy.ALONE) {
+      if (trial.says() == Trial.Says.SLOW && !isAlone) {
         return Optional.empty();
       }
       List<String> warnings =

@@ -89,7 +89,7 @@ public final class Run {
       throws IOException, InterruptedException {
     progress.started(verdicts.open().size());
     Controls controls = new Controls(bed);
-    Judge judge = new Judge(bed, coverage, controls, firstPolicy());
+    Judge judge = new Judge(bed, coverage, controls, firstPolicy(), false);
     workers.each(
         verdicts.open(),
         (worker, mutant) ->
@@ -97,7 +97,7 @@ public final class Run {
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
     // Those that only the clock calls a hang are asked again, with nothing else running.
-    Judge alone = new Judge(bed, coverage, controls, Limits.Policy.ALONE);
+    Judge alone = new Judge(bed, coverage, controls, Limits.Policy.ALONE, true);
     for (Mutant mutant : verdicts.open()) {
       verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);
     }

@@ -1,5 +1,7 @@
 package dev.amiss.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amiss.process.Processes;
 import dev.amiss.pytest.Suite;
 import dev.amiss.pytest.Worker;
@@ -101,7 +103,7 @@ final class Workers implements AutoCloseable {
         completion.take().get();
       }
     } catch (ExecutionException e) {
-      rethrow(e.getCause());
+      rethrow(requireNonNull(e.getCause()));
     } finally {
       threads.shutdownNow();
     }
