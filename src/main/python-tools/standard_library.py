@@ -411,9 +411,7 @@ class Section:
         written = types.written(statement.annotation, members)
         self.lines.append(f"{indent}{name}: {written or 'object'}")
 
-    def alias_of(
-        self, statement: ast.Assign, types: Types, members: Set[str], indent: str
-    ) -> None:
+    def alias_of(self, statement: ast.Assign, types: Types, members: Set[str], indent: str) -> None:
         if isinstance(statement.value, (ast.Name, ast.Attribute, ast.Subscript)):
             name = ast.unparse(statement.targets[0])
             if indent and isinstance(statement.value, ast.Name):
