@@ -2,6 +2,7 @@ package dev.amiss.pytest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A project's tests and how a person runs them: {@code python -m pytest ARGUMENTS} in its root.
@@ -9,9 +10,16 @@ import java.util.List;
  * @param root the project's root; it is only read
  * @param python the interpreter
  * @param arguments what follows {@code pytest}
+ * @param generated files that the project's build makes and its tree lacks, by where they belong
  */
-public record Suite(Path root, Path python, List<String> arguments) {
+public record Suite(Path root, Path python, List<String> arguments, Map<Path, Path> generated) {
   public Suite {
     arguments = List.copyOf(arguments);
+    generated = Map.copyOf(generated);
+  }
+
+  /** The suite of a project whose tree is complete. */
+  public Suite(Path root, Path python, List<String> arguments) {
+    this(root, python, arguments, Map.of());
   }
 }

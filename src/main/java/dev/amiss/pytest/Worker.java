@@ -33,7 +33,7 @@ public final class Worker implements AutoCloseable {
     this.processes = processes;
     this.folder = folder;
     this.script = PythonSide.unpack(folder);
-    this.copy = WorkingCopy.of(suite.root(), folder);
+    this.copy = WorkingCopy.of(suite.root(), suite.generated(), folder);
     this.supervisor = start();
   }
 

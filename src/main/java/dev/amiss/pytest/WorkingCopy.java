@@ -46,26 +46,30 @@ final class WorkingCopy {
 
   private final Path original;
   private final Path root;
+  private final Map<Path, Path> added;
   private final Map<Path, Stamp> files = new HashMap<>();
   private final Set<Path> folders = new HashSet<>();
 
-  private WorkingCopy(Path original, Path root) {
+  private WorkingCopy(Path original, Path root, Map<Path, Path> added) {
     this.original = original;
     this.root = root;
+    this.added = added;
   }
 
   /**
    * Copies a project.
    *
    * @param original the project's root
+   * @param added files that the copy has besides, by where they belong in it
    * @param parent an empty folder; the copy keeps the project's own name in it
    */
-  static WorkingCopy of(Path original, Path parent) throws IOException {
+  static WorkingCopy of(Path original, Map<Path, Path> added, Path parent) throws IOException {
     Path real = original.toRealPath();
     Path name = real.getFileName();
     Path root = Files.createDirectories(parent).toRealPath();
     WorkingCopy copy =
-        new WorkingCopy(real, root.resolve(name == null ? "project" : name.toString()));
+        new WorkingCopy(
+            real, root.resolve(name == null ? "project" : name.toString()), Map.copyOf(added));
     copy.fill();
     return copy;
   }
@@ -109,6 +113,13 @@ final class WorkingCopy {
 
   private void fill() throws IOException {
     Files.walkFileTree(original, new Fill());
+    for (Path path : added.keySet()) {
+      for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+        folders.add(folder);
+      }
+      Files.createDirectories(root.resolve(path).getParent());
+      bringBack(path);
+    }
   }
 
   private void bringBack(Path path) throws IOException {
@@ -116,7 +127,7 @@ final class WorkingCopy {
     if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       FileUtils.deleteDirectory(target.toFile());
     }
-    copyFile(original.resolve(path), target);
+    copyFile(added.getOrDefault(path, original.resolve(path)), target);
     files.put(path, stamp(target));
   }
 

@@ -3,6 +3,7 @@ package dev.amiss.run;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.process.Processes;
 import dev.amiss.project.Preparation;
+import dev.amiss.project.PreparedEnvironment;
 import dev.amiss.project.Project;
 import dev.amiss.project.PythonEnvironment;
 import dev.amiss.project.Settings;
@@ -58,8 +59,7 @@ public final class Jobs {
           prepare
               ? Preparation.prepare(project.root(), settings, variables, processes, progress::phase)
               : PythonEnvironment.find(project.root(), settings, variables, processes);
-      Suite suite =
-          new Suite(project.root(), python.executable(), settings.testing().pytestArguments());
+      Suite suite = suite(project, settings, python);
       Run.Outcome outcome = new Run(plan, settings, suite, processes, progress).perform();
       RunResult result =
           new RunResult(
@@ -73,6 +73,16 @@ public final class Jobs {
               outcome.results());
       return new Finished(result, outcome.isInterrupted());
     }
+  }
+
+  private static Suite suite(Project project, Settings settings, PythonEnvironment python) {
+    PreparedEnvironment prepared = PreparedEnvironment.of(project.root());
+    boolean isPrepared = python.executable().startsWith(prepared.folder());
+    return new Suite(
+        project.root(),
+        python.executable(),
+        settings.testing().pytestArguments(),
+        isPrepared ? prepared.generated() : Map.of());
   }
 
   private static MutantResult unrun(Mutant mutant) {

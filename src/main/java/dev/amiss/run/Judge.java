@@ -33,12 +33,7 @@ final class Judge {
    * @param isAlone whether nothing else runs meanwhile, so that a hang is believed which only the
    *     clock claims
    */
-  Judge(
-      TestBed bed,
-      Coverage coverage,
-      Controls controls,
-      Limits.Policy policy,
-      boolean isAlone) {
+  Judge(TestBed bed, Coverage coverage, Controls controls, Limits.Policy policy, boolean isAlone) {
     this.bed = bed;
     this.coverage = coverage;
     this.controls = controls;

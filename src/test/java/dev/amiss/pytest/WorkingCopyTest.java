@@ -112,8 +112,22 @@ class WorkingCopyTest {
     assertThat(target).hasContent("x = 1\n");
   }
 
+  @Test
+  void what_the_build_makes_is_added_and_restored() throws IOException {
+    Path made = Files.writeString(temporary.resolve("made.py"), "version = 1");
+    Path place = Path.of("shop/_version.py");
+    WorkingCopy copy = WorkingCopy.of(project, Map.of(place, made), parent);
+    Path version = copy.root().resolve(place);
+    assertThat(version).hasContent("version = 1");
+
+    Files.writeString(version, "changed");
+    copy.restore(Set.of());
+
+    assertThat(version).hasContent("version = 1");
+  }
+
   private WorkingCopy copy() throws IOException {
-    return WorkingCopy.of(project, parent);
+    return WorkingCopy.of(project, Map.of(), parent);
   }
 
   /** Every file and what it says. */

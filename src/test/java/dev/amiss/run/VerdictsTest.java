@@ -276,9 +276,7 @@ class VerdictsTest {
             "    if not app.saved:",
             "        raise SystemExit(9)");
 
-    Map<String, MutantResult> results = TinyProject.byId(project.run(isolation));
-
-    assertThat(results.get("app.py:4:5:drop-await").status().label()).isEqualTo("killed");
+    assertThat(project.verdicts(isolation)).containsOnly(entry("app.py:4", "killed"));
   }
 
   @ParameterizedTest
@@ -302,6 +300,25 @@ class VerdictsTest {
             "    assert said.stdout == '42\\n'");
 
     assertThat(project.verdicts(isolation)).containsOnly(entry("app.py:4", "killed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {COLD, WARM})
+  void a_thread_that_wakes_the_loop_and_ends_is_no_deadlock(String isolation) throws Exception {
+    project
+        .with(
+            "app.py",
+            "import asyncio",
+            "async def note(): pass",
+            "async def work():",
+            "    await note()",
+            "    for _ in range(50):",
+            "        await asyncio.to_thread(sum, [1, 2])")
+        .with("test_app.py", "import app", "async def test_work():", "    await app.work()")
+        .with("conftest.py", "def note(): return None");
+
+    assertThat(project.verdicts(isolation, "awaitables = true"))
+        .containsEntry("app.py:6", "survived");
   }
 
   @Test
