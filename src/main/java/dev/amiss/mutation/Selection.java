@@ -2,28 +2,28 @@ package dev.amiss.mutation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Which of a project's mutants are wanted. An empty list leaves that question open.
  *
  * @param operators ids of operators
  * @param excludedOperators ids of operators that are not wanted
- * @param files globs of paths relative to the project's root, as {@link FileGlob} reads them
+ * @param files whether a path relative to the project's root is wanted
  * @param functions names of functions or classes: {@code save}, {@code Store.save}, {@code Store}
  */
 public record Selection(
     List<String> operators,
     List<String> excludedOperators,
-    List<String> files,
+    Predicate<Path> files,
     List<String> functions) {
 
   /** All of them. */
-  public static final Selection ALL = new Selection(List.of(), List.of(), List.of(), List.of());
+  public static final Selection ALL = new Selection(List.of(), List.of(), path -> true, List.of());
 
   public Selection {
     operators = List.copyOf(operators);
     excludedOperators = List.copyOf(excludedOperators);
-    files = List.copyOf(files);
     functions = List.copyOf(functions);
   }
 
@@ -32,7 +32,7 @@ public record Selection(
   }
 
   boolean wantsFile(Path path) {
-    return files.isEmpty() || files.stream().anyMatch(glob -> new FileGlob(glob).matches(path));
+    return files.test(path);
   }
 
   /** Whether a function, by its qualified name within its module, is wanted or lies in one. */

@@ -2,7 +2,6 @@ package dev.amiss.project;
 
 import dev.amiss.UserException;
 import dev.amiss.process.Processes;
-import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A Python project: which of its files are code under test, which are tests, and where imports
- * start. All paths are relative to its root. No file's text is read before it is asked for.
+ * start. All paths are relative to its root.
  *
  * @param root the project's root, absolute, without links
  * @param files every Python file, and every folder left out as a whole, in order of path
@@ -77,20 +76,6 @@ public record Project(
   /** Files and folders that are neither, in order of path. */
   public List<ProjectFile> leftOut() {
     return files.stream().filter(file -> file.role() == Role.LEFT_OUT).toList();
-  }
-
-  /**
-   * Reads a file as Python would.
-   *
-   * @param file relative to the root
-   * @throws Undecodable if its bytes are not what its encoding allows
-   */
-  public SourceFile read(Path file) throws Undecodable {
-    try {
-      return PythonText.decode(file, Files.readAllBytes(root.resolve(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not read " + root.resolve(file), e);
-    }
   }
 
   private List<Path> having(Role role) {

@@ -67,7 +67,7 @@ public record Plan(
   private static Selection selection(Settings settings) {
     Settings.Selection wanted = settings.selection();
     return new Selection(
-        wanted.operators(), wanted.excludedOperators(), wanted.files(), wanted.functions());
+        wanted.operators(), wanted.excludedOperators(), wanted::wants, wanted.functions());
   }
 
   private static List<PythonModule> parsed(

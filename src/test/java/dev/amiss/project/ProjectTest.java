@@ -1,12 +1,10 @@
 package dev.amiss.project;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.amiss.UserException;
-import dev.amiss.source.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -221,36 +219,6 @@ class ProjectTest {
 
     assertThat(linked.code()).containsExactly("app.py");
     assertThat(linked.reason("outside")).isEqualTo("a symbolic link");
-  }
-
-  @Test
-  void a_file_is_read_in_the_encoding_that_it_declares() throws Exception {
-    Files.write(
-        folder.resolve("a.py"), "# -*- coding: latin-1 -*-\nx = 'é'\n".getBytes(ISO_8859_1));
-
-    assertThat(project.discovered().read(Path.of("a.py")).text()).endsWith("x = 'é'\n");
-  }
-
-  @Test
-  void a_file_that_is_not_what_it_declares_says_where() throws Exception {
-    Files.write(folder.resolve("a.py"), "x = 1\ny = 'é'\n".getBytes(ISO_8859_1));
-    Project discovered = project.discovered();
-
-    assertThatThrownBy(() -> discovered.read(Path.of("a.py")))
-        .asInstanceOf(type(Undecodable.class))
-        .satisfies(e -> assertThat(e.position()).isEqualTo(new Position(2, 6)))
-        .satisfies(e -> assertThat(e).hasMessage("byte 0xe9 is not UTF-8"));
-  }
-
-  @Test
-  void a_byte_order_mark_is_kept_apart_from_the_text() throws Exception {
-    Files.writeString(folder.resolve("a.py"), "\uFEFFx = 1\n");
-
-    assertThat(project.discovered().read(Path.of("a.py")))
-        .satisfies(file -> assertThat(file.hasByteOrderMark()).isTrue())
-        .satisfies(file -> assertThat(file.text()).isEqualTo("x = 1\n"))
-        .satisfies(
-            file -> assertThat(file.bytes()).isEqualTo(Files.readAllBytes(folder.resolve("a.py"))));
   }
 
   @Test
