@@ -2,6 +2,7 @@ package dev.amiss.pytest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a run of the suite may use.
@@ -45,8 +46,12 @@ public record Limits(
     return new Limits(Map.of(), generous, 600, 60, LEAST_MEMORY * 4);
   }
 
-  /** For a mutant, from what the suite took without it. */
-  public static Limits of(Baseline baseline, Policy policy) {
+  /**
+   * For a mutant, from what the suite took without it.
+   *
+   * @param memoryBytes how much it may use; empty for four times the baseline's peak
+   */
+  public static Limits of(Baseline baseline, Policy policy, OptionalLong memoryBytes) {
     Map<String, Deadline> perTest = new LinkedHashMap<>();
     for (TestOutcome test : baseline.tests()) {
       Deadline deadline =
@@ -62,6 +67,7 @@ public record Limits(
         new Deadline(policy.floorSeconds(), policy.floorSeconds()),
         Math.max(LEAST_STARTUP_SECONDS, policy.factor() * besidesTests),
         Math.max(LEAST_EXIT_SECONDS, policy.floorSeconds()),
-        Math.max(LEAST_MEMORY, (long) (MEMORY_FACTOR * baseline.peakMemoryBytes())));
+        memoryBytes.orElse(
+            Math.max(LEAST_MEMORY, (long) (MEMORY_FACTOR * baseline.peakMemoryBytes()))));
   }
 }

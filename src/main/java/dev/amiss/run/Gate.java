@@ -11,6 +11,7 @@ import dev.amiss.pytest.Worker;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,8 @@ final class Gate {
   /** Tests that end otherwise on one worker, alone. */
   Set<String> differing(Worker worker) throws IOException, InterruptedException {
     RunRequest request =
-        RunRequest.wholeSuite(isolation, suite, Limits.of(baseline, Limits.Policy.ALONE))
+        RunRequest.wholeSuite(
+                isolation, suite, Limits.of(baseline, Limits.Policy.ALONE, OptionalLong.empty()))
             .without(baseline.deselected());
     TestRun run = worker.run(Map.of(), request);
     Map<String, TestOutcome.Kind> seen =

@@ -70,6 +70,8 @@ public final class Jobs {
               plan.files(),
               plan.unparsed(),
               Optional.of(outcome.baseline()),
+              outcome.verified(),
+              Optional.empty(),
               outcome.results());
       return new Finished(result, outcome.isInterrupted());
     }

@@ -51,8 +51,7 @@ final class Readying {
   private TestBed gated(Workers workers, Isolation isolation, Optional<String> reason)
       throws IOException, InterruptedException {
     if (isolation == Isolation.COLD && workers.all().size() == 1) {
-      return new TestBed(
-          suite, baseline, isolation, reason, Set.of()); // The baseline was its gate.
+      return bed(isolation, reason, Set.of()); // The baseline was its gate.
     }
     progress.phase("Checking that the unmutated suite ends the same way in each worker");
     Gate gate = new Gate(suite, baseline, isolation);
@@ -73,6 +72,10 @@ final class Readying {
               + " otherwise in a fork than in a fresh process; mutants they reach run cold: "
               + differing.iterator().next());
     }
-    return new TestBed(suite, baseline, isolation, reason, differing);
+    return bed(isolation, reason, differing);
+  }
+
+  private TestBed bed(Isolation isolation, Optional<String> reason, Set<String> coldOnly) {
+    return new TestBed(suite, baseline, isolation, reason, coldOnly, settings.limits().memory());
   }
 }

@@ -9,9 +9,12 @@ import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Suite;
 import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.Worker;
+import dev.amiss.result.MutantResult;
 import dev.amiss.result.RunResult.BaselineFacts;
+import dev.amiss.result.RunResult.VerifyFacts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** The main job: baseline, canary, every mutant judged. */
 public final class Run {
@@ -69,20 +72,22 @@ public final class Run {
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
     Verdicts verdicts = new Verdicts(mutants, coverage);
-    boolean isInterrupted = false;
     if (verdicts.open().isEmpty()) {
-      return outcome(baseline, verdicts, isInterrupted);
+      return new Outcome(facts(baseline), Optional.empty(), verdicts.results(), false);
     }
+    Optional<VerifyFacts> verified = Optional.empty();
+    boolean isInterrupted = false;
     int count = Math.min(workerCount(), verdicts.open().size());
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
       TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
       new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
       judge(workers, bed, coverage, verdicts);
+      verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException e) {
       isInterrupted = true; // What is known is kept; the rest stays pending.
     }
-    return outcome(baseline, verdicts, isInterrupted);
+    return new Outcome(facts(baseline), verified, verdicts.results(), isInterrupted);
   }
 
   private void judge(Workers workers, TestBed bed, Coverage coverage, Verdicts verdicts)
@@ -103,6 +108,19 @@ public final class Run {
     }
   }
 
+  private Optional<VerifyFacts> verify(
+      Worker worker, TestBed bed, Coverage coverage, Verdicts verdicts)
+      throws IOException, InterruptedException {
+    int most = settings.testing().verify();
+    if (most == 0) {
+      return Optional.empty();
+    }
+    progress.phase("Judging " + most + " verdicts again, on the whole suite in fresh processes");
+    return Optional.of(
+        new Verification(bed, coverage, worker, progress)
+            .verify(verdicts.results(), most, settings.selection().seed()));
+  }
+
   private Limits.Policy firstPolicy() {
     Settings.Limits limits = settings.limits();
     return new Limits.Policy(limits.timeoutFloor().toMillis() / 1000.0, limits.timeoutFactor());
@@ -110,10 +128,6 @@ public final class Run {
 
   private int workerCount() {
     return settings.testing().workers().orElse(Runtime.getRuntime().availableProcessors());
-  }
-
-  private static Outcome outcome(Baseline baseline, Verdicts verdicts, boolean isInterrupted) {
-    return new Outcome(facts(baseline), verdicts.results(), isInterrupted);
   }
 
   private static BaselineFacts facts(Baseline baseline) {
@@ -134,10 +148,14 @@ public final class Run {
   /**
    * What a run found out.
    *
+   * @param verified empty where no verdict was to be judged again
    * @param isInterrupted whether it was ended before every mutant was judged
    */
   public record Outcome(
-      BaselineFacts baseline, List<dev.amiss.result.MutantResult> results, boolean isInterrupted) {
+      BaselineFacts baseline,
+      Optional<VerifyFacts> verified,
+      List<MutantResult> results,
+      boolean isInterrupted) {
     public Outcome {
       results = List.copyOf(results);
     }

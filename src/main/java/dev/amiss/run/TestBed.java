@@ -9,6 +9,7 @@ import dev.amiss.pytest.TestOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,13 +19,15 @@ import java.util.stream.Collectors;
  * @param isolation the fastest that the project allows
  * @param isolationReason why not a faster one; empty where it is the one asked for
  * @param coldOnly tests that end otherwise in a fork than in a fresh process
+ * @param memoryBytes how much a mutant's tests may use; empty for what the baseline suggests
  */
 record TestBed(
     Suite suite,
     Baseline baseline,
     Isolation isolation,
     Optional<String> isolationReason,
-    Set<String> coldOnly) {
+    Set<String> coldOnly,
+    OptionalLong memoryBytes) {
 
   TestBed {
     coldOnly = Set.copyOf(coldOnly);
@@ -64,7 +67,7 @@ record TestBed(
         true,
         Map.of(),
         false,
-        Limits.of(baseline, policy),
+        Limits.of(baseline, policy, memoryBytes),
         List.of());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amiss.UserException;
 import dev.amiss.result.MutantResult;
+import dev.amiss.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -344,6 +345,54 @@ class VerdictsTest {
 
     assertThat(project.verdicts("workers = 1"))
         .containsOnly(entry("app.py:4", "survived"), entry("app.py:6", "killed"));
+  }
+
+  @Test
+  void verdicts_are_judged_again_by_the_definition() throws Exception {
+    project
+        .with(
+            "app.py",
+            "log = []",
+            "async def note(text): log.append(text)",
+            "async def one():",
+            "    await note('one')",
+            "async def two():",
+            "    await note('two')",
+            "async def three():",
+            "    await note('three')")
+        .with(
+            "test_app.py",
+            "import app",
+            "async def test_one():",
+            "    await app.one()",
+            "    assert app.log == ['one']",
+            "async def test_two():",
+            "    await app.two()");
+
+    assertThat(project.run("verify = 3").verified())
+        .contains(new RunResult.VerifyFacts(3, 0, 0, 0, 0));
+  }
+
+  @Test
+  void memory_without_bounds_is_a_timeout() throws Exception {
+    project
+        .with(
+            "app.py",
+            "async def more(): return False",
+            "async def fill(chunk):",
+            "    chunks = []",
+            "    while await more():",
+            "        chunks.append(bytearray(chunk))")
+        .with("test_app.py", "import app", "async def test_fill():", "    await app.fill(1 << 26)");
+
+    Map<String, MutantResult> results = TinyProject.byId(project.run("memory = '1GB'"));
+
+    assertThat(results.get("app.py:4:11:drop-await"))
+        .satisfies(
+            result -> {
+              assertThat(result.status().label()).isEqualTo("timeout");
+              assertThat(result.verdict().reason()).contains("memory");
+            });
   }
 
   @Test
