@@ -11,6 +11,7 @@ import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.Worker;
 import dev.amiss.result.RunResult.BaselineFacts;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 
 /** The main job: baseline, canary, every mutant judged. */
@@ -37,6 +38,7 @@ public final class Run {
    * @throws dev.amiss.UserException where the project cannot be tested
    */
   public Outcome perform() throws IOException, InterruptedException {
+    Readying.check(settings);
     try (Scratch scratch = Scratch.make()) {
       progress.phase("Copying the project");
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
@@ -79,8 +81,9 @@ public final class Run {
       progress.phase("Checking that the tests notice a raise in the code under test");
       new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
       judge(workers, bed, coverage, verdicts);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedByInterruptException e) {
       isInterrupted = true; // What is known is kept; the rest stays pending.
+      Thread.interrupted(); // Writing it down must not end the same way.
     }
     return outcome(baseline, verdicts, isInterrupted);
   }
