@@ -14,14 +14,14 @@ import java.io.UncheckedIOException;
 /**
  * Where a command writes: the result to {@code out}, the progress to {@code err}.
  *
- * @param stdout what {@code out} writes to, for results that are bytes
+ * @param out takes bytes: line ends are not the system's, and a result that cannot be written is
+ *     noticed
  * @param outIsTerminal whether a person looks at {@code out}
  * @param errIsTerminal whether a person looks at {@code err}
  * @param columns how wide the terminal is
  */
 record Console(
-    OutputStream stdout,
-    PrintWriter out,
+    OutputStream out,
     PrintWriter err,
     boolean outIsTerminal,
     boolean errIsTerminal,
@@ -33,11 +33,10 @@ record Console(
    * The process's own streams. What is at their other end is told by the launcher, as Java cannot
    * tell; without it, nothing is taken for a terminal.
    */
-  static Console of(OutputStream stdout, OutputStream stderr) {
+  static Console of(OutputStream out, OutputStream err) {
     return new Console(
-        stdout,
-        new PrintWriter(new OutputStreamWriter(stdout, UTF_8), true),
-        new PrintWriter(new OutputStreamWriter(stderr, UTF_8), true),
+        out,
+        new PrintWriter(new OutputStreamWriter(err, UTF_8), true),
         Boolean.getBoolean("amiss.out.terminal"),
         Boolean.getBoolean("amiss.err.terminal"),
         Integer.getInteger("amiss.columns", USUAL_COLUMNS));
@@ -50,12 +49,11 @@ record Console(
         && !"dumb".equals(System.getenv("TERM"));
   }
 
-  /** Writes to {@code out} as it stands: line ends are not the system's, and nothing is encoded. */
+  /** Writes to {@code out} as it stands. */
   void write(byte[] bytes) {
-    out.flush();
     try {
-      stdout.write(bytes);
-      stdout.flush();
+      out.write(bytes);
+      out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("could not write the result", e);
     }
@@ -81,9 +79,12 @@ record Console(
         settings.reporting().verbose() ? Integer.MAX_VALUE : Paper.PLAIN.limit());
   }
 
-  /** Tells the user what is wrong, and what to do. */
+  /** Tells the user what is wrong, and what to do. Either may be more than one line. */
   void problem(String message, String advice) {
-    err.println("amiss: " + Printable.of(message));
-    err.println("       " + Printable.of(advice));
+    String start = "amiss: ";
+    for (String line : (message + "\n" + advice).lines().toList()) {
+      err.println((start + Printable.of(line)).stripTrailing());
+      start = "       ";
+    }
   }
 }

@@ -22,7 +22,11 @@ final class DoctorCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "PROJECT", defaultValue = ".", description = "The project's root.")
+  @Parameters(
+      paramLabel = "PROJECT",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "The project's root.")
   private Path root;
 
   @Option(

@@ -15,7 +15,9 @@ enum ExitCode {
   /** Amiss itself failed. */
   INTERNAL(4),
   /** Interrupted; what was known is kept. */
-  INTERRUPTED(130);
+  INTERRUPTED(130),
+  /** Nobody reads the result any more, as after {@code | head}: like any program then, silently. */
+  READER_GONE(141);
 
   final int number;
 

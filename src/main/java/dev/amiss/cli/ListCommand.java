@@ -25,7 +25,11 @@ final class ListCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "PROJECT", defaultValue = ".", description = "The project's root.")
+  @Parameters(
+      paramLabel = "PROJECT",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "The project's root.")
   private Path root;
 
   @Option(names = "--all", description = "Name the ignored sites too, each with its reason.")

@@ -2,6 +2,10 @@ package dev.amiss.cli;
 
 import dev.amiss.UserException;
 import dev.amiss.project.EditDistance;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,31 +35,44 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] args) {
     Interruption interruption = Interruption.of(Thread.currentThread());
-    int code = run(Console.of(System.out, System.err), args);
+    // System.out would not say that a result could not be written.
+    int code = run(Console.of(new FileOutputStream(FileDescriptor.out), System.err), args);
     interruption.finished();
     System.exit(code);
   }
 
   /** Everything but the exit, so that tests can call it. */
   static int run(Console console, String... args) {
+    try {
+      return execute(console, args);
+    } catch (RuntimeException | Error problem) {
+      return explain(problem, console);
+    }
+  }
+
+  private static int execute(Console console, String... args) {
     if (args.length == 1 && args[0].equals("--version")) {
       // Scripts ask this often; loading the commands would take most of the time.
       console.write(Version.line() + "\n");
       return ExitCode.DONE.number;
     }
-    return new CommandLine(new Main(console))
+    StringWriter help = new StringWriter();
+    int code =
+    new CommandLine(new Main(console))
         .addSubcommand(new RunCommand(console))
         .addSubcommand(new ListCommand(console))
         .addSubcommand(new ShowCommand(console))
         .addSubcommand(new ReportCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new DoctorCommand(console))
-        .setOut(console.out())
+        .setOut(new PrintWriter(help))
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
         .setParameterExceptionHandler((problem, given) -> explain(problem, console))
         .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console))
         .execute(args);
+    console.write(help.toString());
+    return code;
   }
 
   /** Without a command there is nothing to do but to name them. */
@@ -87,14 +104,22 @@ public final class Main implements Callable<Integer> {
     return ExitCode.USAGE.number;
   }
 
-  private static int explain(Exception problem, Console console) {
+  private static int explain(Throwable problem, Console console) {
     if (problem instanceof UserException user) {
       console.problem(String.valueOf(problem.getMessage()), user.advice());
       return ExitCode.of(user).number;
     }
     if (isInterruption(problem)) {
-      console.problem("Interrupted.", "What was known is kept.");
+      console.problem("Interrupted.", "There is no result yet, and nothing was changed.");
       return ExitCode.INTERRUPTED.number;
+    }
+    SystemFault fault = SystemFault.of(problem);
+    if (fault.isClosedPipe()) {
+      return ExitCode.READER_GONE.number;
+    }
+    if (fault.sentence().isPresent()) {
+      console.problem(fault.sentence().get(), "Mend that, then try again.");
+      return ExitCode.INTERNAL.number;
     }
     console
         .err()

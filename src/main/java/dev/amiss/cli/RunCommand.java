@@ -27,7 +27,11 @@ final class RunCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "PROJECT", defaultValue = ".", description = "The project's root.")
+  @Parameters(
+      paramLabel = "PROJECT",
+      arity = "0..1",
+      defaultValue = ".",
+      description = "The project's root.")
   private Path root;
 
   @Option(
@@ -57,12 +61,13 @@ final class RunCommand implements Callable<Integer> {
             testing.addTo(selection.addTo(CommonOptions.commandLine())).with("format", formats));
     List<ReportFormat> wanted =
         settings.reporting().formats().stream().map(ReportFormats::named).toList();
+    ResultsFile file = new ResultsFile(CommonOptions.output(root, settings));
+    file.refuseUnwritable();
     Jobs.Finished finished;
     try (ShownProgress progress = ShownProgress.of(console, settings)) {
       finished = Jobs.run(root, settings, prepare, progress.progress());
     }
     Results results = Results.of(finished.result(), Version.number(), Catalogue.preserving());
-    ResultsFile file = new ResultsFile(CommonOptions.output(root, settings));
     Stream.concat(Stream.of(ReportFormats.JSON), wanted.stream())
         .distinct()
         .forEach(format -> file.write(results, format));

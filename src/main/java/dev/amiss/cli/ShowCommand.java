@@ -34,6 +34,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "PROJECT",
+      arity = "0..1",
       defaultValue = ".",
       description = "The project's root.")
   private Path root;

@@ -1,6 +1,7 @@
 package dev.amiss.project;
 
 import dev.amiss.UserException;
+import dev.amiss.process.ShellQuote;
 import java.nio.file.Path;
 
 /**

@@ -1,10 +1,11 @@
 package dev.amiss.pytest;
 
 import dev.amiss.UserException;
+import dev.amiss.process.ShellQuote;
+import dev.amiss.process.Tail;
 import dev.amiss.pytest.TestRun.Failure;
 import dev.amiss.pytest.TestRun.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -68,7 +69,7 @@ public final class BaselineRuns {
     if (green.stream().noneMatch(test -> test.kind() == TestOutcome.Kind.PASSED)) {
       throw UserException.notTestable(
           "No test is left that passes each time it is run.",
-          "Run `python -m pytest` in " + suite.root() + " twice and mend what differs.");
+          "Run `" + command() + "` in " + suite.root() + " twice and mend what differs.");
     }
     if (flaky.isEmpty() && last.exitStatus().orElse(-1) != 0) {
       throw failsWithoutFailingTest(last);
@@ -87,7 +88,7 @@ public final class BaselineRuns {
         first.switchedOff());
   }
 
-  private void refuseWhatCannotRun(TestRun run) throws IOException {
+  private void refuseWhatCannotRun(TestRun run) {
     if (!run.wrongModules().isEmpty()) {
       throw importedFromElsewhere(run.wrongModules().get(0));
     }
@@ -102,14 +103,14 @@ public final class BaselineRuns {
       String where = run.hang().flatMap(TestRun.Hang::test).orElse("the session");
       throw UserException.notTestable(
           "The suite does not end without any mutation: it hangs in " + where + ".",
-          "Leave that test out with --pytest-args \"--deselect " + where + "\".");
+          run.hang().flatMap(TestRun.Hang::test).map(test -> "Mend it, or leave it out with\n" + pytestArguments(List.of(test))).orElse("Run `" + command() + "` in " + suite.root() + " and mend this first."));
     }
     if (run.outcome() != Outcome.FINISHED || run.exitStatus().orElse(-1) > 1) {
       throw cannotRun(run);
     }
   }
 
-  private UserException cannotRun(TestRun run) throws IOException {
+  private UserException cannotRun(TestRun run) {
     if (run.exitStatus().orElse(-1) == 5) {
       return UserException.notTestable(
           "pytest finds no tests in " + suite.root() + ".",
@@ -120,7 +121,7 @@ public final class BaselineRuns {
             ? "with exit status " + run.exitStatus().getAsInt()
             : "by signal " + run.signal().orElse(0);
     return UserException.notTestable(
-        "pytest ends " + how + " without any mutation. It says:\n" + tail(run.log()),
+        "pytest ends " + how + " without any mutation. It says:\n" + worker.inProject(Tail.of(run.log(), LINES_SHOWN)),
         "Run `" + command() + "` in " + suite.root() + " and mend this first.");
   }
 
@@ -152,23 +153,27 @@ public final class BaselineRuns {
     if (red.isEmpty() || allowFailing) {
       return red;
     }
-    String arguments =
-        red.stream().map(id -> "--deselect '" + id + "'").collect(Collectors.joining(" "));
     throw UserException.notTestable(
         red.size()
             + (red.size() == 1 ? " test fails" : " tests fail")
             + " without any mutation:\n"
             + messages(run),
-        "Mend them, go on without them with --allow-failing, or leave them out:\n       "
-            + "--pytest-args \""
-            + arguments
-            + "\"");
+        "Mend them, go on without them with --allow-failing, or leave them out with\n"
+            + pytestArguments(red));
+  }
+
+  /** The option that leaves tests out besides, to paste. */
+  private String pytestArguments(List<String> deselected) {
+    List<String> words = new ArrayList<>(suite.arguments());
+    deselected.forEach(id -> words.addAll(List.of("--deselect", id)));
+    // Between double quotes, the single ones of the ids stay readable.
+    return "--pytest-args \"" + ShellQuote.quoted(words).replaceAll("[\\\\\"$`]", "\\\\$0") + "\"";
   }
 
   private static String messages(TestRun run) {
     return run.failures().stream()
         .limit(LINES_SHOWN)
-        .map(failure -> "         " + failure.id() + ": " + firstLine(failure.message()))
+        .map(failure -> "  " + failure.id() + ": " + firstLine(failure.message()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -219,13 +224,9 @@ public final class BaselineRuns {
   }
 
   private String command() {
-    return "python -m pytest " + String.join(" ", suite.arguments());
+    List<String> words = new ArrayList<>(List.of(suite.python().toString(), "-m", "pytest"));
+    words.addAll(suite.arguments());
+    return ShellQuote.quoted(words);
   }
 
-  private static String tail(Path log) throws IOException {
-    List<String> lines = Files.readString(log).lines().toList();
-    return lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()).stream()
-        .map(line -> "         " + line)
-        .collect(Collectors.joining("\n"));
-  }
 }

@@ -21,19 +21,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** Reads what {@code supervisor.py} answers to a run; its head documents the protocol. */
 final class RunReport {
 
   private final JsonNode report;
+  private final UnaryOperator<String> message;
 
-  private RunReport(JsonNode report) {
+  private RunReport(JsonNode report, UnaryOperator<String> message) {
     this.report = report;
+    this.message = message;
   }
 
-  static TestRun read(JsonNode report, Path log) {
-    return new RunReport(report).testRun(log);
+  /**
+   * Reads an answer.
+   *
+   * @param message makes of what the tests said what the user is to read
+   */
+  static TestRun read(JsonNode report, Path log, UnaryOperator<String> message) {
+    return new RunReport(report, message).testRun(log);
   }
 
   private TestRun testRun(Path log) {
@@ -44,7 +52,7 @@ final class RunReport {
         integer(report.path("signal")),
         tests,
         report.path("ran").asInt(),
-        list(report.path("failures"), RunReport::failure),
+        list(report.path("failures"), this::failure),
         present(report.path("hang")).map(RunReport::hang),
         list(report.path("warnings"), RunReport::warning),
         list(report.path("missing"), JsonNode::asText),
@@ -67,9 +75,11 @@ final class RunReport {
         node.path("cpuSeconds").asDouble());
   }
 
-  private static Failure failure(JsonNode node) {
+  private Failure failure(JsonNode node) {
     return new Failure(
-        node.path("id").asText(), node.path("when").asText(), node.path("message").asText());
+        node.path("id").asText(),
+        node.path("when").asText(),
+        message.apply(node.path("message").asText()));
   }
 
   private static Hang hang(JsonNode node) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The Python process that starts pytest for one worker, times it, and ends it with all that it
@@ -79,11 +80,16 @@ final class Supervisor implements AutoCloseable {
     return Optional.ofNullable(answer.path("problem").textValue());
   }
 
-  /** Runs the suite, or the part of it that is asked for, to its end or its deadline. */
-  TestRun run(RunRequest request) throws ConversationEnded, IOException, InterruptedException {
+  /**
+   * Runs the suite, or the part of it that is asked for, to its end or its deadline.
+   *
+   * @param message makes of what the tests said what the user is to read
+   */
+  TestRun run(RunRequest request, UnaryOperator<String> message)
+      throws ConversationEnded, IOException, InterruptedException {
     int id = ++runs;
     Path log = logs.resolve("run-" + id + ".log");
-    return RunReport.read(ask(request.json(mapper, id, log), "done", PATIENCE), log);
+    return RunReport.read(ask(request.json(mapper, id, log), "done", PATIENCE), log, message);
   }
 
   @Override

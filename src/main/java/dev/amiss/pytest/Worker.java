@@ -70,7 +70,7 @@ public final class Worker implements AutoCloseable {
       throws IOException, InterruptedException {
     copy.replace(replaced);
     try {
-      return supervisor.run(request);
+      return supervisor.run(request, this::inProject);
     } catch (ConversationEnded e) {
       // Something ended the supervisor itself (the kernel, short of memory, say): once more,
       // afresh.
@@ -79,6 +79,11 @@ public final class Worker implements AutoCloseable {
     } finally {
       copy.restore(replaced.keySet());
     }
+  }
+
+  /** The text with files of the project where it names those of the copy, which does not last. */
+  String inProject(String text) {
+    return text.replace(copy.root().toString(), suite.root().toString());
   }
 
   /** Why the project's Python does not compile one of these files; empty where it does. */
@@ -94,7 +99,7 @@ public final class Worker implements AutoCloseable {
   private TestRun afterRestart(RunRequest request) throws IOException, InterruptedException {
     try {
       prepare();
-      return supervisor.run(request);
+      return supervisor.run(request, this::inProject);
     } catch (ConversationEnded e) {
       throw new IOException("amiss's Python side ended twice: " + e.getMessage(), e);
     }

@@ -2,6 +2,8 @@ package dev.amiss.report;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.amiss.UserException;
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +41,24 @@ public record ResultsFile(Path folder) {
   }
 
   /**
+   * Refuses a folder that cannot be written to, before there is anything to lose.
+   *
+   * @throws UserException where it, or the first folder above it that is there, is none
+   */
+  public void refuseUnwritable() {
+    Path there = folder.toAbsolutePath().normalize();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      String why = Files.isDirectory(there) ? " may not be written to." : " is a file.";
+      throw UserException.usage(
+          "Results cannot be kept in " + folder + ": " + there + why,
+          "Name another folder with --output FOLDER.");
+    }
+  }
+
+  /**
    * Writes a report into the folder, which is made where it is missing. A reader never sees half a
    * report, and being killed leaves the one before it.
    */
@@ -49,7 +69,8 @@ public record ResultsFile(Path folder) {
     try {
       makeFolder();
       try {
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
+        // A channel would close at an interruption, and what is known be lost.
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(unfinished.toFile()))) {
           format.write(results, out);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

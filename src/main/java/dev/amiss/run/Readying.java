@@ -27,13 +27,23 @@ final class Readying {
     this.progress = progress;
   }
 
+  /**
+   * Refuses what this version does not have, before anything is run.
+   *
+   * @throws UserException with the settings that do instead
+   */
+  static void check(Settings settings) {
+    if (settings.testing().isolation() == Settings.Isolation.HOT) {
+      throw UserException.usage(
+          "This version of amiss has no hot isolation.", "Use --isolation auto.");
+    }
+  }
+
   TestBed ready(Workers workers) throws IOException, InterruptedException {
     return switch (settings.testing().isolation()) {
       case COLD -> gated(workers, Isolation.COLD, Optional.of("asked for"));
       case AUTO, WARM -> warm(workers);
-      case HOT ->
-          throw UserException.usage(
-              "This version of amiss has no hot isolation.", "Use --isolation auto.");
+      case HOT -> throw new IllegalStateException("hot isolation was refused before");
     };
   }
 

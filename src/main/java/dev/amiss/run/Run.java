@@ -13,6 +13,7 @@ import dev.amiss.result.MutantResult;
 import dev.amiss.result.RunResult.BaselineFacts;
 import dev.amiss.result.RunResult.VerifyFacts;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,7 @@ public final class Run {
    * @throws dev.amiss.UserException where the project cannot be tested
    */
   public Outcome perform() throws IOException, InterruptedException {
+    Readying.check(settings);
     try (Scratch scratch = Scratch.make()) {
       progress.phase("Copying the project");
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
@@ -84,8 +86,9 @@ public final class Run {
       new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
       judge(workers, bed, coverage, verdicts);
       verified = verify(workers.first(), bed, coverage, verdicts);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedByInterruptException e) {
       isInterrupted = true; // What is known is kept; the rest stays pending.
+      Thread.interrupted(); // Writing it down must not end the same way.
     }
     return new Outcome(facts(baseline), verified, verdicts.results(), isInterrupted);
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Several workers side by side, each with a thread of its own while there is something to do. */
 final class Workers implements AutoCloseable {
@@ -25,6 +26,9 @@ final class Workers implements AutoCloseable {
   interface Task<T> {
     void perform(Worker worker, T item) throws IOException, InterruptedException;
   }
+
+  /** How long an interrupted thread may take to put its worker's copy in order, in seconds. */
+  private static final int LAST_STEPS = 5;
 
   private final List<Worker> workers = new ArrayList<>();
 
@@ -105,7 +109,9 @@ final class Workers implements AutoCloseable {
     } catch (ExecutionException e) {
       rethrow(requireNonNull(e.getCause()));
     } finally {
+      // Nobody may write into a copy any more when it is deleted.
       threads.shutdownNow();
+      threads.awaitTermination(LAST_STEPS, TimeUnit.SECONDS);
     }
   }
 
