@@ -64,7 +64,8 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
   tests. Test files without a selected test are not collected unless named in ``args``. An id that
   several tests share selects them all. ``missing`` names selected tests that were not there.
 * ``stopAtFirstFailure`` stands for ``--maxfail=1``.
-* ``wall`` and ``cpu`` limit a test from its setup to its teardown; ``startup`` the time to the
+* ``wall`` and ``cpu`` limit a test from its setup to its teardown (a test that is busy may be late by
+  some ``wall``, so that ``cpu`` can prove the hang); ``startup`` the time to the
   first test and between tests; ``exit`` that from the session's end to the process's.
 * Modules made from a file of ``expect`` must come from ``root``; ``wrongModules`` names the others.
 
