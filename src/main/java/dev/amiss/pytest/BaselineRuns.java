@@ -119,9 +119,17 @@ public final class BaselineRuns {
     String how =
         run.exitStatus().isPresent()
             ? "with exit status " + run.exitStatus().getAsInt()
-            : "by signal " + run.signal().orElse(0);
+            : run.signal().isPresent() ? "by signal " + run.signal().getAsInt() : "too early";
+    // A test that takes the process with it leaves nothing worth reading.
+    String more =
+        run.during()
+            .map(test -> " in " + test + " without any mutation.")
+            .orElseGet(
+                () ->
+                    " without any mutation. It says:\n"
+                        + worker.inProject(Tail.of(run.log(), LINES_SHOWN)));
     return UserException.notTestable(
-        "pytest ends " + how + " without any mutation. It says:\n" + worker.inProject(Tail.of(run.log(), LINES_SHOWN)),
+        "pytest ends " + how + more,
         "Run `" + command() + "` in " + suite.root() + " and mend this first.");
   }
 

@@ -54,6 +54,7 @@ final class RunReport {
         report.path("ran").asInt(),
         list(report.path("failures"), this::failure),
         present(report.path("hang")).map(RunReport::hang),
+        present(report.path("during")).map(JsonNode::asText),
         list(report.path("warnings"), RunReport::warning),
         list(report.path("missing"), JsonNode::asText),
         list(report.path("spawned"), JsonNode::asText),

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param tests how each test ended; of a brief report only those that failed
  * @param ran how many tests were begun
  * @param hang where it hung; present where the outcome is {@link Outcome#TIMEOUT}
+ * @param during id of the test in which the process ended, where it did not end by itself
  * @param warnings every coroutine that was never awaited
  * @param missing ids of selected tests that were not collected
  * @param spawned ids of tests that started another Python process
@@ -30,6 +31,7 @@ public record TestRun(
     int ran,
     List<Failure> failures,
     Optional<Hang> hang,
+    Optional<String> during,
     List<CoroutineWarning> warnings,
     List<String> missing,
     List<String> spawned,

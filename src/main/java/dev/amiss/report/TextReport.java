@@ -74,6 +74,9 @@ public final class TextReport implements ReportFormat {
       String place = file.file() + ":" + file.line() + ":" + file.column();
       lines.add(Ink.YELLOW.on(paper, "Left out: ") + Printable.of(place + ": " + file.message()));
     }
+    if (!results.unparsed().isEmpty()) {
+      lines.add("Correct these, or set source so that they are none of the code under test.");
+    }
     return lines;
   }
 
