@@ -7,8 +7,11 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,22 +60,32 @@ public final class Main implements Callable<Integer> {
       return ExitCode.DONE.number;
     }
     StringWriter help = new StringWriter();
+    CommandLine line = new CommandLine(new Main(console));
+    commands(console, args).forEach(line::addSubcommand);
     int code =
-    new CommandLine(new Main(console))
-        .addSubcommand(new RunCommand(console))
-        .addSubcommand(new ListCommand(console))
-        .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new ReportCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new DoctorCommand(console))
-        .setOut(new PrintWriter(help))
+        line.setOut(new PrintWriter(help))
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
         .setParameterExceptionHandler((problem, given) -> explain(problem, console))
-        .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console))
+        .setExecutionExceptionHandler((problem, called, parsed) -> explain(problem, console))
         .execute(args);
     console.write(help.toString());
     return code;
+  }
+
+  /** All commands; or only the one that is asked for, as each of them costs time. */
+  private static List<Object> commands(Console console, String[] args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(console));
+    commands.put("list", () -> new ListCommand(console));
+    commands.put("show", () -> new ShowCommand(console));
+    commands.put("report", () -> new ReportCommand(console));
+    commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("doctor", () -> new DoctorCommand(console));
+    Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
+    return asked == null
+        ? commands.values().stream().map(Supplier::get).toList()
+        : List.of(asked.get());
   }
 
   /** Without a command there is nothing to do but to name them. */

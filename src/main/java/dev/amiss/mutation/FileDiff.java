@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The hunks of a unified diff of one file, taken from the edits themselves rather than guessed by
@@ -30,7 +31,6 @@ final class FileDiff {
 
   private final SourceFile file;
   private final int shift;
-  private final List<String> lines;
 
   /** Where each line begins, and behind them where the text ends. */
   private final int[] offsets;
@@ -39,11 +39,7 @@ final class FileDiff {
     String mark = original.hasByteOrderMark() ? BYTE_ORDER_MARK : "";
     this.file = new SourceFile(original.path(), mark + original.text());
     this.shift = mark.length();
-    this.lines = lines(file.text());
-    this.offsets = new int[lines.size() + 1];
-    for (int i = 0; i < lines.size(); i++) {
-      offsets[i + 1] = offsets[i] + lines.get(i).length();
-    }
+    this.offsets = offsets(file.text());
   }
 
   /** All hunks; empty where the edits change nothing. */
@@ -75,7 +71,7 @@ final class FileDiff {
           && (together.isEmpty() || line(ordered.get(next).span().start()) <= end)) {
         Edit edit = ordered.get(next++);
         together.add(edit);
-        end = Math.max(end, Math.min(line(edit.span().end()) + 1, lines.size()));
+        end = Math.max(end, Math.min(line(edit.span().end()) + 1, lineCount()));
       }
       Change change = trimmed(new Change(start, end, edited(start, end, together)));
       if (change.end() > change.start() || !change.replacement().isEmpty()) {
@@ -93,7 +89,7 @@ final class FileDiff {
 
   /** Without the lines at either end that stay as they are. */
   private Change trimmed(Change change) {
-    List<String> before = lines.subList(change.start(), change.end());
+    List<String> before = lines(change.start(), change.end());
     List<String> after = change.replacement();
     int most = Math.min(before.size(), after.size());
     int head = 0;
@@ -126,18 +122,18 @@ final class FileDiff {
   /** Appends one hunk, and tells by how many lines it moves what follows. */
   private int append(StringBuilder result, List<Change> hunk, int moved) {
     int from = Math.max(0, hunk.get(0).start() - CONTEXT);
-    int to = Math.min(lines.size(), hunk.get(hunk.size() - 1).end() + CONTEXT);
+    int to = Math.min(lineCount(), hunk.get(hunk.size() - 1).end() + CONTEXT);
     int growth = hunk.stream().mapToInt(Change::growth).sum();
     result.append("@@ -").append(range(from, to - from));
     result.append(" +").append(range(from + moved, to - from + growth)).append(" @@\n");
     int next = from;
     for (Change change : hunk) {
-      append(result, ' ', lines.subList(next, change.start()));
-      append(result, '-', lines.subList(change.start(), change.end()));
+      append(result, ' ', lines(next, change.start()));
+      append(result, '-', lines(change.start(), change.end()));
       append(result, '+', change.replacement());
       next = change.end();
     }
-    append(result, ' ', lines.subList(next, to));
+    append(result, ' ', lines(next, to));
     return growth;
   }
 
@@ -164,19 +160,33 @@ final class FileDiff {
   private int line(int offset) {
     int found = Arrays.binarySearch(offsets, offset);
     int line = found >= 0 ? found : -found - 2;
-    boolean isAtUnendedEnd = line == lines.size() && !file.text().endsWith("\n");
+    boolean isAtUnendedEnd = line == lineCount() && !file.text().endsWith("\n");
     return isAtUnendedEnd ? Math.max(0, line - 1) : line;
   }
 
+  private int lineCount() {
+    return offsets.length - 1;
+  }
+
+  private List<String> lines(int start, int end) {
+    return lines(file.text(new Span(offsets[start], offsets[end])));
+  }
+
   private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
+    int[] offsets = offsets(text);
+    return IntStream.range(1, offsets.length)
+        .mapToObj(i -> text.substring(offsets[i - 1], offsets[i]))
+        .toList();
+  }
+
+  private static int[] offsets(String text) {
+    IntStream.Builder offsets = IntStream.builder();
     int start = 0;
     while (start < text.length()) {
+      offsets.add(start);
       int feed = text.indexOf('\n', start);
-      int end = feed < 0 ? text.length() : feed + 1;
-      lines.add(text.substring(start, end));
-      start = end;
+      start = feed < 0 ? text.length() : feed + 1;
     }
-    return lines;
+    return offsets.add(text.length()).build().toArray();
   }
 }

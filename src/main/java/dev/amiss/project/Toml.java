@@ -3,7 +3,6 @@ package dev.amiss.project;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.amiss.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +25,6 @@ import java.util.stream.StreamSupport;
  */
 record Toml(Path file, String text, JsonNode document) {
 
-  private static final TomlMapper MAPPER = new TomlMapper();
-
   /**
    * Reads the file. One that is not there has no values.
    *
@@ -35,11 +32,11 @@ record Toml(Path file, String text, JsonNode document) {
    */
   static Toml read(Path file) {
     if (!Files.isRegularFile(file)) {
-      return new Toml(file, "", MAPPER.createObjectNode());
+      return new Toml(file, "", TomlTree.empty());
     }
     try {
       String text = decode(Files.readAllBytes(file));
-      return new Toml(file, text, MAPPER.readTree(text));
+      return new Toml(file, text, TomlTree.of(text));
     } catch (CharacterCodingException e) {
       throw UserException.usage(
           file + " is not UTF-8, as TOML has to be.", "Save it as UTF-8 and run amiss again.");

@@ -14,6 +14,7 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public record Plan(
   }
 
   /** Reads the project's source and plans the mutants that the settings ask for. */
-  public static Plan of(Project project, Settings settings) throws IOException {
+  public static Plan of(Project project, Settings settings) {
     List<Unparsed> unparsed = new ArrayList<>();
     List<PythonModule> code = parsed(project, project.sources(), unparsed);
     // A test file that does not parse has no callers to offer; pytest will say so if it matters.
@@ -71,19 +72,30 @@ public record Plan(
   }
 
   private static List<PythonModule> parsed(
-      Project project, List<Path> files, List<Unparsed> unparsed) throws IOException {
+      Project project, List<Path> files, List<Unparsed> unparsed) {
+    List<ParseResult> results =
+        files.parallelStream().map(file -> parsed(project.root(), file)).toList();
     List<PythonModule> modules = new ArrayList<>();
-    for (Path file : files) {
-      ParseResult result =
-          PythonParser.parse(file, Files.readAllBytes(project.root().resolve(file)));
+    for (ParseResult result : results) {
       if (result instanceof ParseResult.Parsed parsed) {
         modules.add(parsed.module());
       } else if (result instanceof ParseResult.Refused refused) {
         unparsed.add(
             new Unparsed(
-                file, refused.position().line(), refused.position().column(), refused.message()));
+                refused.path(),
+                refused.position().line(),
+                refused.position().column(),
+                refused.message()));
       }
     }
     return modules;
+  }
+
+  private static ParseResult parsed(Path root, Path file) {
+    try {
+      return PythonParser.parse(file, Files.readAllBytes(root.resolve(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + root.resolve(file), e);
+    }
   }
 }

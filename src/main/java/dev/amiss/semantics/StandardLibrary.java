@@ -10,11 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the standard library's functions give, from a table of declarations in Python's own syntax.
@@ -24,7 +21,7 @@ import java.util.regex.Pattern;
 final class StandardLibrary {
 
   private static final String TABLE = "standard-library.txt";
-  private static final Pattern HEAD = Pattern.compile("(?m)^=== (\\S+)\n");
+  private static final String HEAD = "\n=== ";
 
   private final Map<String, String> sections = sections(read());
   private final Map<String, Optional<ModuleName>> modules = new HashMap<>();
@@ -61,14 +58,15 @@ final class StandardLibrary {
   }
 
   private static Map<String, String> sections(String table) {
-    Map<String, String> sections = new LinkedHashMap<>();
-    Matcher head = HEAD.matcher(table);
-    boolean isFound = head.find();
-    while (isFound) {
-      String name = head.group(1);
-      int start = head.end();
-      isFound = head.find();
-      sections.put(name, table.substring(start, isFound ? head.start() : table.length()));
+    Map<String, String> sections = new HashMap<>();
+    int head = table.indexOf(HEAD);
+    while (head >= 0) {
+      int body = table.indexOf('\n', head + HEAD.length()) + 1;
+      // The line end before a head belongs to the section too.
+      int next = table.indexOf(HEAD, body - 1);
+      String name = table.substring(head + HEAD.length(), body - 1);
+      sections.put(name, table.substring(body, next < 0 ? table.length() : next + 1));
+      head = next;
     }
     return sections;
   }

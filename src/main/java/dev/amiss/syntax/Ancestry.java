@@ -1,5 +1,7 @@
 package dev.amiss.syntax;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +12,15 @@ public final class Ancestry {
   private final IdentityHashMap<Node, Node> parents = new IdentityHashMap<>();
 
   public Ancestry(Node root) {
-    root.descendants().forEach(node -> node.children().forEach(child -> parents.put(child, node)));
+    Deque<Node> pending = new ArrayDeque<>();
+    pending.push(root);
+    while (!pending.isEmpty()) {
+      Node node = pending.pop();
+      for (Node child : node.children()) {
+        parents.put(child, node);
+        pending.push(child);
+      }
+    }
   }
 
   /** The node that {@code node} stands directly in; empty for the root. */

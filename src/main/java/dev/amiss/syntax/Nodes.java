@@ -19,9 +19,13 @@ final class Nodes {
       if (part instanceof Node node) {
         nodes.add(node);
       } else if (part instanceof Optional<?> optional) {
-        optional.ifPresent(node -> nodes.add((Node) node));
+        if (optional.isPresent()) {
+          nodes.add((Node) optional.get());
+        }
       } else if (part instanceof Collection<?> collection) {
-        collection.forEach(node -> nodes.add((Node) node));
+        for (Object node : collection) {
+          nodes.add((Node) node);
+        }
       } else {
         throw new IllegalArgumentException("not a node: " + part);
       }

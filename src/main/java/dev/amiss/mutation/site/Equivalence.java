@@ -17,7 +17,7 @@ final class Equivalence {
 
   Equivalence(Planning planning, Surroundings around, ImportedNames imports) {
     Conditions conditions = new Conditions(around.module(), imports, planning.options().runsOn());
-    this.protocols = new Protocols(around, planning.program());
+    this.protocols = new Protocols(around, planning);
     this.deadCode = new DeadCode(around, conditions);
     this.generators = new AsyncGenerators(around);
     this.schedulingPoints = new SchedulingPoints(around, imports);
