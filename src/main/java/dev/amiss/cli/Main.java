@@ -64,11 +64,11 @@ public final class Main implements Callable<Integer> {
     commands(console, args).forEach(line::addSubcommand);
     int code =
         line.setOut(new PrintWriter(help))
-        .setErr(console.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
-        .setParameterExceptionHandler((problem, given) -> explain(problem, console))
-        .setExecutionExceptionHandler((problem, called, parsed) -> explain(problem, console))
-        .execute(args);
+            .setErr(console.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
+            .setParameterExceptionHandler((problem, given) -> explain(problem, console))
+            .setExecutionExceptionHandler((problem, called, parsed) -> explain(problem, console))
+            .execute(args);
     console.write(help.toString());
     return code;
   }

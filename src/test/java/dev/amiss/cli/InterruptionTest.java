@@ -72,7 +72,10 @@ class InterruptionTest {
         .endsWith("amiss: Interrupted.\n       What was known is kept; what was not is pending.");
     assertThat(temporary).isEmptyDirectory();
     List<String> states = states();
-    assertThat(states).hasSize(MUTANTS).contains("killed", "pending").hasSameElementsAs(List.of("killed", "pending"));
+    assertThat(states)
+        .hasSize(MUTANTS)
+        .contains("killed", "pending")
+        .hasSameElementsAs(List.of("killed", "pending"));
   }
 
   @Test
@@ -148,8 +151,7 @@ class InterruptionTest {
   }
 
   private List<String> states() throws IOException {
-    JsonNode results =
-        new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
+    JsonNode results = new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
     List<String> states = new ArrayList<>();
     results.path("mutants").forEach(mutant -> states.add(mutant.path("status").asText()));
     return states;
