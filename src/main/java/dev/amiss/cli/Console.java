@@ -21,11 +21,7 @@ import java.io.UncheckedIOException;
  * @param columns how wide the terminal is
  */
 record Console(
-    OutputStream out,
-    PrintWriter err,
-    boolean outIsTerminal,
-    boolean errIsTerminal,
-    int columns) {
+    OutputStream out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal, int columns) {
 
   private static final int USUAL_COLUMNS = 100;
 

@@ -58,19 +58,19 @@ public final class Main implements Callable<Integer> {
     }
     StringWriter help = new StringWriter();
     int code =
-    new CommandLine(new Main(console))
-        .addSubcommand(new RunCommand(console))
-        .addSubcommand(new ListCommand(console))
-        .addSubcommand(new ShowCommand(console))
-        .addSubcommand(new ReportCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new DoctorCommand(console))
-        .setOut(new PrintWriter(help))
-        .setErr(console.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
-        .setParameterExceptionHandler((problem, given) -> explain(problem, console))
-        .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console))
-        .execute(args);
+        new CommandLine(new Main(console))
+            .addSubcommand(new RunCommand(console))
+            .addSubcommand(new ListCommand(console))
+            .addSubcommand(new ShowCommand(console))
+            .addSubcommand(new ReportCommand(console))
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new DoctorCommand(console))
+            .setOut(new PrintWriter(help))
+            .setErr(console.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
+            .setParameterExceptionHandler((problem, given) -> explain(problem, console))
+            .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem, console))
+            .execute(args);
     console.write(help.toString());
     return code;
   }

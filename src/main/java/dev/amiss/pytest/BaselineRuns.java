@@ -103,7 +103,10 @@ public final class BaselineRuns {
       String where = run.hang().flatMap(TestRun.Hang::test).orElse("the session");
       throw UserException.notTestable(
           "The suite does not end without any mutation: it hangs in " + where + ".",
-          run.hang().flatMap(TestRun.Hang::test).map(test -> "Mend it, or leave it out with\n" + pytestArguments(List.of(test))).orElse("Run `" + command() + "` in " + suite.root() + " and mend this first."));
+          run.hang()
+              .flatMap(TestRun.Hang::test)
+              .map(test -> "Mend it, or leave it out with\n" + pytestArguments(List.of(test)))
+              .orElse("Run `" + command() + "` in " + suite.root() + " and mend this first."));
     }
     if (run.outcome() != Outcome.FINISHED || run.exitStatus().orElse(-1) > 1) {
       throw cannotRun(run);
@@ -236,5 +239,4 @@ public final class BaselineRuns {
     words.addAll(suite.arguments());
     return ShellQuote.quoted(words);
   }
-
 }

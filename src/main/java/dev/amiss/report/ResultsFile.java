@@ -70,7 +70,8 @@ public record ResultsFile(Path folder) {
       makeFolder();
       try {
         // A channel would close at an interruption, and what is known be lost.
-        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(unfinished.toFile()))) {
+        try (OutputStream out =
+            new BufferedOutputStream(new FileOutputStream(unfinished.toFile()))) {
           format.write(results, out);
         }
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

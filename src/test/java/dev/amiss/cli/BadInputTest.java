@@ -40,7 +40,12 @@ class BadInputTest {
   @BeforeEach
   void a_project_that_can_be_tested() throws IOException {
     write("pytest.ini", "[pytest]", "asyncio_mode = auto");
-    write("app.py", "async def one():", "    return 1", "async def two():", "    return await one() + 1");
+    write(
+        "app.py",
+        "async def one():",
+        "    return 1",
+        "async def two():",
+        "    return await one() + 1");
     write("test_app.py", "import app", "async def test_two():", "    assert await app.two() == 2");
   }
 
@@ -49,7 +54,8 @@ class BadInputTest {
     assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info)).isEmpty();
     try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       String ours = "amiss-" + ProcessHandle.current().pid() + "-";
-      assertThat(temporary.filter(path -> path.getFileName().toString().startsWith(ours))).isEmpty();
+      assertThat(temporary.filter(path -> path.getFileName().toString().startsWith(ours)))
+          .isEmpty();
     }
   }
 
@@ -67,7 +73,9 @@ class BadInputTest {
   @Test
   void an_unknown_option() throws IOException {
     assertThat(run("--worker=2")).isEqualTo(2);
-    assertThat(told()).startsWith("amiss: Unknown option: '--worker=2'").contains("Did you mean --workers?");
+    assertThat(told())
+        .startsWith("amiss: Unknown option: '--worker=2'")
+        .contains("Did you mean --workers?");
   }
 
   @Test
@@ -96,7 +104,15 @@ class BadInputTest {
 
   @Test
   void an_isolation_that_this_version_lacks() throws IOException {
-    assertThat(amiss("run", project.toString(), "--isolation", "hot", "--python", TestPython.executable().toString())).isEqualTo(2);
+    assertThat(
+            amiss(
+                "run",
+                project.toString(),
+                "--isolation",
+                "hot",
+                "--python",
+                TestPython.executable().toString()))
+        .isEqualTo(2);
     assertThat(told()).contains("no hot isolation").contains("Use --isolation auto.");
   }
 
@@ -104,7 +120,8 @@ class BadInputTest {
   void a_python_that_is_not_there() throws IOException {
     assertThat(runWith(elsewhere.resolve("python"))).isEqualTo(3);
     assertThat(told())
-        .startsWith("amiss: ELSEWHERE/python (named by --python) cannot be used: it cannot be started.")
+        .startsWith(
+            "amiss: ELSEWHERE/python (named by --python) cannot be used: it cannot be started.")
         .contains("Name a Python of version 3.9 or newer with --python PATH.");
   }
 
@@ -116,7 +133,8 @@ class BadInputTest {
 
   @Test
   void a_python_that_is_too_old() throws IOException {
-    assertThat(runWith(script("echo '{\"executable\": \"/old\", \"version\": \"3.8.18\"}'"))).isEqualTo(3);
+    assertThat(runWith(script("echo '{\"executable\": \"/old\", \"version\": \"3.8.18\"}'")))
+        .isEqualTo(3);
     assertThat(told())
         .isEqualTo(
             """
@@ -169,7 +187,15 @@ class BadInputTest {
             """);
 
     Path shell = script("printf %s " + after("--pytest-args "));
-    assertThat(run("--output", elsewhere.toString(), "--function", "none", "--pytest-args", output(shell))).isZero();
+    assertThat(
+            run(
+                "--output",
+                elsewhere.toString(),
+                "--function",
+                "none",
+                "--pytest-args",
+                output(shell)))
+        .isZero();
     assertThat(out.toString(UTF_8)).contains("1 test runs").contains("1 passed, 0 failed");
   }
 
@@ -252,11 +278,17 @@ class BadInputTest {
   @Test
   void a_project_that_is_installed_elsewhere() throws IOException {
     Files.copy(project.resolve("app.py"), elsewhere.resolve("app.py"));
-    write("pytest.ini", "[pytest]", "asyncio_mode = auto", "addopts = --import-mode=importlib", "pythonpath = " + elsewhere);
+    write(
+        "pytest.ini",
+        "[pytest]",
+        "asyncio_mode = auto",
+        "addopts = --import-mode=importlib",
+        "pythonpath = " + elsewhere);
 
     assertThat(run()).isEqualTo(3);
     assertThat(told())
-        .startsWith("amiss: The tests import app from ELSEWHERE/app.py, not from the project in PROJECT")
+        .startsWith(
+            "amiss: The tests import app from ELSEWHERE/app.py, not from the project in PROJECT")
         .contains("Uninstall it from that environment, or let amiss make one with --prepare.");
   }
 

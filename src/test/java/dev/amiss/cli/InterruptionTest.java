@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.amiss.TestPython;
 import java.io.BufferedReader;
 import java.io.File;
@@ -72,7 +73,10 @@ class InterruptionTest {
         .endsWith("amiss: Interrupted.\n       What was known is kept; what was not is pending.");
     assertThat(temporary).isEmptyDirectory();
     List<String> states = states();
-    assertThat(states).hasSize(MUTANTS).contains("killed", "pending").hasSameElementsAs(List.of("killed", "pending"));
+    assertThat(states)
+        .hasSize(MUTANTS)
+        .contains("killed", "pending")
+        .hasSameElementsAs(List.of("killed", "pending"));
   }
 
   @Test
@@ -122,6 +126,7 @@ class InterruptionTest {
             JsonFactory.class,
             JsonInclude.class,
             TomlMapper.class,
+            Jdk8Module.class,
             Token.class,
             FileUtils.class)
         .map(type -> Path.of(URI.create(location(type))).toString())
@@ -148,8 +153,7 @@ class InterruptionTest {
   }
 
   private List<String> states() throws IOException {
-    JsonNode results =
-        new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
+    JsonNode results = new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
     List<String> states = new ArrayList<>();
     results.path("mutants").forEach(mutant -> states.add(mutant.path("status").asText()));
     return states;
