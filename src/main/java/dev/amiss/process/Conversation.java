@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class Conversation implements Started {
 
   /** How long the program has to end by itself once its input has ended. */
-  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   /** After the program has ended its last lines are still on their way, unless a child holds on. */
   private static final Duration LAST_LINES = Duration.ofSeconds(1);

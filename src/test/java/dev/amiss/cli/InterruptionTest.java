@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.amiss.TestPython;
 import java.io.BufferedReader;
 import java.io.File;
@@ -125,6 +126,7 @@ class InterruptionTest {
             JsonFactory.class,
             JsonInclude.class,
             TomlMapper.class,
+            Jdk8Module.class,
             Token.class,
             FileUtils.class)
         .map(type -> Path.of(URI.create(location(type))).toString())

@@ -429,7 +429,7 @@ class VerdictsTest {
         .hasMessageContaining("1 test fails without any mutation")
         .extracting(problem -> ((UserException) problem).advice())
         .asString()
-        .contains("--deselect 'test_app.py::test_red'");
+        .contains("--deselect test_app.py::test_red");
     assertThat(project.verdicts("allow-failing = true")).containsOnly(entry("app.py:3", "killed"));
   }
 
