@@ -43,6 +43,17 @@ public record Observation(Map<Path, FileObservation> files) {
 
   /** Which tests reach a piece of code. */
   public sealed interface Reach {
+
+    /** The tests to run for it, by id; empty for the whole suite. */
+    default Optional<Set<String>> selection() {
+      return this instanceof Tests tests ? Optional.of(tests.ids()) : Optional.empty();
+    }
+
+    /** Whether any test reaches it. */
+    default boolean isReached() {
+      return selection().map(tests -> !tests.isEmpty()).orElse(true);
+    }
+
     /** It runs at import, at collection or in a session's hooks: every test depends on it. */
     record EveryTest() implements Reach {}
 

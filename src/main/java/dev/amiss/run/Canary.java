@@ -6,7 +6,6 @@ import dev.amiss.UserException;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Limits;
-import dev.amiss.pytest.Observation.Reach;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import dev.amiss.source.Edit;
@@ -69,15 +68,11 @@ final class Canary {
   private List<Mutant> chosen(List<Mutant> mutants) {
     Set<String> functions = new HashSet<>();
     return mutants.stream()
-        .filter(mutant -> isCovered(coverage.reach(mutant)))
+        .filter(mutant -> coverage.reach(mutant).isReached())
         .sorted(Comparator.comparing(Mutant::shield))
         .filter(mutant -> functions.add(mutant.file() + ":" + mutant.function()))
         .limit(MOST)
         .toList();
-  }
-
-  private static boolean isCovered(Reach reach) {
-    return !(reach instanceof Reach.Tests tests) || !tests.ids().isEmpty();
   }
 
   private boolean isNoticed(Worker worker, Mutant mutant) throws IOException, InterruptedException {
@@ -85,10 +80,7 @@ final class Canary {
     Lines lines = new Lines(source.text());
     Span await = new Span(lines.offset(mutant.start()), lines.offset(mutant.end()));
     Mutation raise = Mutation.of(source, List.of(new Edit(await, RAISE)));
-    Optional<Set<String>> selection =
-        coverage.reach(mutant) instanceof Reach.Tests tests
-            ? Optional.of(tests.ids())
-            : Optional.empty();
+    Optional<Set<String>> selection = coverage.reach(mutant).selection();
     TestRun run =
         worker.run(
             raise.mutated(), bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));

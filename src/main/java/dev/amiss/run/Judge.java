@@ -49,11 +49,10 @@ final class Judge {
       return Optional.of(Verdict.withoutRun(MutantStatus.INVALID, problem));
     }
     Reach reach = coverage.reach(mutant);
-    if (reach instanceof Reach.Tests tests && tests.ids().isEmpty()) {
+    if (!reach.isReached()) {
       return open.uncovered();
     }
-    return open.covered(
-        reach instanceof Reach.Tests tests ? Optional.of(tests.ids()) : Optional.empty());
+    return open.covered(reach.selection());
   }
 
   /** One mutant on its way to a verdict: adds up what its trials cost. */

@@ -32,7 +32,7 @@ final class Observed {
     }
     boolean isCoroutine = awaited.stream().anyMatch(each -> each.kind().isCoroutine());
     if (!isCoroutine && !options.awaitables() && mutant.mutation().isPresent()) {
-      return with(mutant, mutant.callee(), mutant.group(), new Mutant.Ignored(saw(awaited)));
+      return mutant.ignored(saw(awaited));
     }
     boolean isOnlyMock = awaited.stream().allMatch(each -> each.kind() == Awaited.Kind.MOCK);
     return with(

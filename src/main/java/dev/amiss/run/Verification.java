@@ -73,16 +73,12 @@ final class Verification {
             + ", but the whole suite in a fresh process says "
             + truth.label());
     Reach reach = coverage.reach(result.mutant());
-    boolean isSelective = reach instanceof Reach.Tests tests && !tests.ids().isEmpty();
-    if (isSelective && !isSame(cold(result.mutant(), selected(reach)), truth)) {
+    boolean isSelective = reach.selection().isPresent() && reach.isReached();
+    if (isSelective && !isSame(cold(result.mutant(), reach.selection()), truth)) {
       selection++;
     } else {
       isolation++;
     }
-  }
-
-  private static Optional<Set<String>> selected(Reach reach) {
-    return reach instanceof Reach.Tests tests ? Optional.of(tests.ids()) : Optional.empty();
   }
 
   private MutantStatus cold(Mutant mutant, Optional<Set<String>> tests)
