@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.TokenStream;
  * <p>Rules and tokens are entered and taken millions of times in a large project. That the tokens
  * and the error strategy are known by class and not by interface is a tenth of all parsing.
  */
+@SuppressWarnings("HidingField") // On purpose; see _input.
 abstract class DirectParser extends Parser {
 
   // They hide ANTLR's fields of these names from the generated code, which asks them at every step.
