@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every plain {@code def} of the code under test, with what comes of making it {@code async}. */
@@ -40,7 +41,7 @@ public final class Conversions {
     return planning.once(Conversions.class, Conversions::new);
   }
 
-  /** The plain functions of a module, in source order; the first of a family twice. */
+  /** The plain functions of a module, in source order, and the families that begin there. */
   public List<AsyncSite> in(PythonModule module) {
     List<AsyncSite> sites = new ArrayList<>();
     Map<List<String>, Integer> ordinals = new HashMap<>();
@@ -48,15 +49,14 @@ public final class Conversions {
       List<String> twin =
           List.of(function.qualifiedName(), module.text(function.definition()));
       int ordinal = ordinals.merge(twin, 0, (known, zero) -> known + 1);
-      Cascade.Outcome alone = alone(function);
-      boolean isFirst = families.containsKey(function);
-      if (!isFirst || cascade.group(function).size() == 1) {
-        sites.add(new AsyncSite(function, Variant.ONE, ordinal, alone));
+      Optional<Cascade.Outcome> family =
+          Optional.ofNullable(families.get(function))
+              .map(this::outcome)
+              .filter(Cascade.Done.class::isInstance);
+      if (family.isEmpty() || cascade.group(function).size() == 1) {
+        sites.add(new AsyncSite(function, Variant.ONE, ordinal, alone(function)));
       }
-      if (isFirst) {
-        sites.add(
-            new AsyncSite(function, Variant.FAMILY, ordinal, outcome(families.get(function))));
-      }
+      family.ifPresent(done -> sites.add(new AsyncSite(function, Variant.FAMILY, ordinal, done)));
     }
     return sites;
   }

@@ -207,10 +207,10 @@ final class Needs {
         refuse("it is awaited already at " + Project.at(site.module(), site.call()));
       } else if (project.place(site.module(), site.call()) instanceof Place.InFunction in) {
         calledIn(site, project.function(in.function()));
-      } else if (project.place(site.module(), site.call()) instanceof Place.Unawaitable where) {
+      } else if (project.place(site.module(), site.call()) instanceof Place.Unawaitable place) {
         refuse(
-            "the call at %s stands in %s, where nothing can be awaited"
-                .formatted(Project.at(site.module(), site.call()), where.what()));
+            "the call at %s %s, where nothing can be awaited"
+                .formatted(Project.at(site.module(), site.call()), place.where()));
       }
     }
 

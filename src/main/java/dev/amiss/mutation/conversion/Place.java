@@ -11,7 +11,7 @@ sealed interface Place {
   /**
    * Where nothing can be awaited.
    *
-   * @param what such as {@code a lambda}
+   * @param where such as {@code stands in a lambda}
    */
-  record Unawaitable(String what) implements Place {}
+  record Unawaitable(String where) implements Place {}
 }

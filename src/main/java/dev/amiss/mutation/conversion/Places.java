@@ -37,10 +37,10 @@ final class Places {
       if (around instanceof Comprehension comprehension && !isFirstIterable) {
         comprehensions++;
         if (comprehension.kind() == Comprehension.Kind.GENERATOR) {
-          return new Place.Unawaitable("a generator expression");
+          return new Place.Unawaitable("stands in a generator expression");
         }
         if (comprehensions > 1) {
-          return new Place.Unawaitable("a comprehension within another");
+          return new Place.Unawaitable("stands in a comprehension within another");
         }
       }
       Optional<String> obstacle = obstacle(inner, around);
@@ -51,31 +51,31 @@ final class Places {
       inner = around;
       outer = ancestry.parent(inner);
     }
-    return new Place.Unawaitable("no function: it runs at import");
+    return new Place.Unawaitable("runs at import");
   }
 
   private Optional<String> obstacle(Node inner, Node outer) {
     if (outer instanceof FunctionDef function) {
       return Optional.of(
           isAmong(inner, function.decorators())
-              ? "a decorator"
-              : inner instanceof Node.Parameter ? "a default value" : "a signature");
+              ? "stands in a decorator"
+              : inner instanceof Node.Parameter ? "stands in a default value" : "stands in a signature");
     }
     if (outer instanceof ClassDef type) {
       return isAmong(inner, type.body())
-          ? Optional.of("the body of the class " + type.name().id())
-          : Optional.of("the head of the class " + type.name().id());
+          ? Optional.of("stands in the body of the class " + type.name().id())
+          : Optional.of("stands in the head of the class " + type.name().id());
     }
     if (outer instanceof Lambda lambda && lambda.body() == inner) {
-      return Optional.of("a lambda");
+      return Optional.of("stands in a lambda");
     }
     if (outer instanceof FormatField field && showsItsText(field)) {
-      return Optional.of("an f-string that shows the expression too");
+      return Optional.of("stands in an f-string that shows its text");
     }
     boolean isAnnotation =
         (outer instanceof AnnotatedAssign assign && assign.annotation() == inner)
             || outer instanceof Statement.TypeAlias;
-    return isAnnotation ? Optional.of("an annotation") : Optional.empty();
+    return isAnnotation ? Optional.of("stands in an annotation") : Optional.empty();
   }
 
   private boolean isFirstIterable(Node inner, ComprehensionFor clause) {
