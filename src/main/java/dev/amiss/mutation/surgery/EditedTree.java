@@ -10,7 +10,12 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import dev.amiss.syntax.Statement;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Parses a file again after an edit, to prove that the edit did what was meant and nothing else.
@@ -36,32 +41,70 @@ public final class EditedTree {
    * @throws IllegalStateException where it does not, which is a fault of ours
    */
   public void requireDropped(Await await, Edit edit) {
-    if (!isStatementAsMeant(await, edit) && !isFileAsMeant(await, edit)) {
+    require(Changes.dropping(await), List.of(edit));
+  }
+
+  /**
+   * Makes sure that edits change what they mean to change and leave all else as it was.
+   *
+   * @throws IllegalStateException where they do not, which is a fault of ours
+   */
+  public void require(Changes changes, List<Edit> edits) {
+    if (!areStatementsAsMeant(changes, edits) && !isFileAsMeant(changes, edits)) {
       throw new IllegalStateException(
-          "without its await, %s:%s would not be the same program"
-              .formatted(module.path(), module.start(await)));
+          "with its edits, %s:%s would not be the program that was meant"
+              .formatted(module.path(), module.start(changes.places().get(0))));
     }
   }
 
-  private boolean isStatementAsMeant(Await await, Edit edit) {
-    return statement(await)
-        .filter(statement -> isStatementAsMeant(await, edit, statement))
-        .isPresent();
+  private boolean areStatementsAsMeant(Changes changes, List<Edit> edits) {
+    Set<Statement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Node place : changes.places()) {
+      Optional<Statement> statement = statement(place);
+      if (statement.isEmpty()) {
+        return false;
+      }
+      statements.add(statement.orElseThrow());
+    }
+    List<Statement> outermost =
+        statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
+    return edits.stream()
+            .allMatch(edit -> outermost.stream().anyMatch(each -> holds(each, edit)))
+        && outermost.stream().allMatch(each -> isStatementAsMeant(changes, edits, each));
   }
 
-  private boolean isStatementAsMeant(Await await, Edit edit, Statement statement) {
+  private static boolean isInsideOther(Statement statement, Set<Statement> others) {
+    return others.stream()
+        .anyMatch(other -> other != statement && other.span().contains(statement.span()));
+  }
+
+  private static boolean holds(Statement statement, Edit edit) {
+    return statement.span().contains(edit.span());
+  }
+
+  private boolean isStatementAsMeant(Changes changes, List<Edit> edits, Statement statement) {
     int lineStart = lineStart(statement);
     boolean isIndented = lineStart < statement.span().start();
     Span lines = new Span(lineStart, statement.span().end());
-    String edited =
-        module.source().text(new Span(lines.start(), edit.span().start()))
-            + edit.replacement()
-            + module.source().text(new Span(edit.span().end(), lines.end()))
-            + "\n";
+    List<Edit> local =
+        edits.stream()
+            .filter(edit -> holds(statement, edit))
+            .map(edit -> moved(edit, -lineStart))
+            .toList();
+    String edited = edited(module.source().text(lines), local) + "\n";
     return parsed(isIndented ? "if 1:\n" + edited : edited)
         .flatMap(tree -> onlyStatement(tree, isIndented))
-        .filter(found -> SameTree.butFor(await, statement, found))
+        .filter(found -> SameTree.butFor(changes, statement, found))
         .isPresent();
+  }
+
+  private static Edit moved(Edit edit, int by) {
+    return new Edit(
+        new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
+  }
+
+  private String edited(String text, List<Edit> edits) {
+    return new SourceFile(module.path(), text).edited(edits).text();
   }
 
   private static Optional<Statement> onlyStatement(Node.Module tree, boolean isIndented) {
@@ -77,13 +120,10 @@ public final class EditedTree {
         : Optional.empty();
   }
 
-  private boolean isFileAsMeant(Await await, Edit edit) {
-    String text = module.source().text();
-    String edited =
-        text.substring(0, edit.span().start())
-            + edit.replacement()
-            + text.substring(edit.span().end());
-    return parsed(edited).filter(tree -> SameTree.butFor(await, module.tree(), tree)).isPresent();
+  private boolean isFileAsMeant(Changes changes, List<Edit> edits) {
+    return parsed(edited(module.source().text(), edits))
+        .filter(tree -> SameTree.butFor(changes, module.tree(), tree))
+        .isPresent();
   }
 
   private Optional<Node.Module> parsed(String text) {
@@ -93,13 +133,12 @@ public final class EditedTree {
         : Optional.empty();
   }
 
-  /** The innermost statement around an await that stands first on a line of its own. */
-  private Optional<Statement> statement(Await await) {
-    return ancestry
-        .ancestors(await)
+  /** The innermost statement at or around a place that stands first on a line of its own. */
+  private Optional<Statement> statement(Node place) {
+    return Stream.concat(Stream.of(place), ancestry.ancestors(place))
         .filter(Statement.class::isInstance)
         .map(Statement.class::cast)
-        .filter(statement -> statement.span().contains(await.span()))
+        .filter(statement -> statement.span().contains(place.span()))
         .filter(this::beginsItsLine)
         .findFirst();
   }

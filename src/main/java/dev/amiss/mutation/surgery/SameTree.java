@@ -3,6 +3,7 @@ package dev.amiss.mutation.surgery;
 import dev.amiss.source.Span;
 import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.Node;
+import dev.amiss.syntax.Statement.FunctionDef;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,17 +29,17 @@ final class SameTree {
       };
 
   private final Deque<Pair> pending = new ArrayDeque<>();
-  private final Optional<Await> dropped;
+  private final Changes changes;
 
   private record Pair(Object original, Object edited) {}
 
-  private SameTree(Optional<Await> dropped) {
-    this.dropped = dropped;
+  private SameTree(Changes changes) {
+    this.changes = changes;
   }
 
-  /** Whether {@code edited} is {@code original} with the operand of one await in its place. */
-  static boolean butFor(Await dropped, Node original, Node edited) {
-    return new SameTree(Optional.of(dropped)).isSame(original, edited);
+  /** Whether {@code edited} is {@code original} with the changes that were meant, all of them. */
+  static boolean butFor(Changes changes, Node original, Node edited) {
+    return new SameTree(changes).isSame(original, edited);
   }
 
   private boolean isSame(Node original, Node edited) {
@@ -54,8 +55,7 @@ final class SameTree {
 
   private boolean isSame(Pair pair) {
     if (pair.original instanceof Node node) {
-      Node meant = isDropped(node) ? ((Await) node).operand() : node;
-      return pair.edited instanceof Node edited && haveSameParts(meant, edited);
+      return pair.edited instanceof Node edited && isAsMeant(node, edited);
     }
     if (pair.original instanceof List<?> list) {
       return pair.edited instanceof List<?> edited && haveSameItems(list, edited);
@@ -67,8 +67,28 @@ final class SameTree {
     return pair.original.equals(pair.edited);
   }
 
-  private boolean isDropped(Node node) {
-    return dropped.filter(await -> await == node).isPresent();
+  private boolean isAsMeant(Node original, Node edited) {
+    if (changes.awaits(original)) {
+      return edited instanceof Await await && haveSameParts(original, await.operand());
+    }
+    if (original instanceof FunctionDef function && changes.makesAsync(original)) {
+      return haveSameParts(async(function), edited);
+    }
+    return changes.drops(original)
+        ? isAsMeant(((Await) original).operand(), edited)
+        : haveSameParts(original, edited);
+  }
+
+  private static FunctionDef async(FunctionDef function) {
+    return new FunctionDef(
+        function.span(),
+        true,
+        function.name(),
+        function.decorators(),
+        function.typeParameters(),
+        function.parameters(),
+        function.returns(),
+        function.body());
   }
 
   private boolean haveSameItems(List<?> original, List<?> edited) {
