@@ -10,6 +10,7 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import dev.amiss.syntax.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,54 +37,69 @@ public final class EditedTree {
    * @throws IllegalStateException where it does not, which is a fault of ours
    */
   public void requireDropped(Await await, Edit edit) {
-    if (!isStatementAsMeant(await, edit) && !isFileAsMeant(await, edit)) {
+    require(await, Meant.dropped(await), List.of(edit));
+  }
+
+  /**
+   * Makes sure that edits make of the file what is meant, and leave all else as it was.
+   *
+   * @param site what the mutant is about; the edits lie near it
+   * @throws IllegalStateException where they do not, which is a fault of ours
+   */
+  public void require(Node site, Meant meant, List<Edit> edits) {
+    if (!isStatementAsMeant(site, meant, edits) && !isFileAsMeant(meant, edits)) {
       throw new IllegalStateException(
-          "without its await, %s:%s would not be the same program"
-              .formatted(module.path(), module.start(await)));
+          "edited at %s:%s, it would not be the program that is meant"
+              .formatted(module.path(), module.start(site)));
     }
   }
 
-  private boolean isStatementAsMeant(Await await, Edit edit) {
-    return statement(await)
-        .filter(statement -> isStatementAsMeant(await, edit, statement))
+  private boolean isStatementAsMeant(Node site, Meant meant, List<Edit> edits) {
+    int start = edits.stream().mapToInt(edit -> edit.span().start()).min().orElseThrow();
+    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElseThrow();
+    return statement(site, new Span(start, end))
+        .filter(statement -> isStatementAsMeant(statement, meant, edits, end))
         .isPresent();
   }
 
-  private boolean isStatementAsMeant(Await await, Edit edit, Statement statement) {
+  private boolean isStatementAsMeant(
+      Statement statement, Meant meant, List<Edit> edits, int endOfEdits) {
     int lineStart = lineStart(statement);
     boolean isIndented = lineStart < statement.span().start();
-    Span lines = new Span(lineStart, statement.span().end());
-    String edited =
-        module.source().text(new Span(lines.start(), edit.span().start()))
-            + edit.replacement()
-            + module.source().text(new Span(edit.span().end(), lines.end()))
-            + "\n";
+    Span lines = new Span(lineStart, Math.max(statement.span().end(), endOfEdits));
+    String edited = edited(lines, edits) + "\n";
     return parsed(isIndented ? "if 1:\n" + edited : edited)
-        .flatMap(tree -> onlyStatement(tree, isIndented))
-        .filter(found -> SameTree.butFor(await, statement, found))
+        .flatMap(tree -> statements(tree, isIndented))
+        .filter(found -> SameTree.butFor(meant, List.of(statement), found))
         .isPresent();
   }
 
-  private static Optional<Statement> onlyStatement(Node.Module tree, boolean isIndented) {
-    if (tree.body().size() != 1) {
-      return Optional.empty();
-    }
-    Statement first = tree.body().get(0);
+  private static Optional<List<Statement>> statements(Node.Module tree, boolean isIndented) {
     if (!isIndented) {
-      return Optional.of(first);
+      return Optional.of(tree.body());
     }
-    return first instanceof Statement.If block && block.body().size() == 1
-        ? Optional.of(block.body().get(0))
+    return tree.body().size() == 1 && tree.body().get(0) instanceof Statement.If block
+        ? Optional.of(block.body())
         : Optional.empty();
   }
 
-  private boolean isFileAsMeant(Await await, Edit edit) {
-    String text = module.source().text();
-    String edited =
-        text.substring(0, edit.span().start())
-            + edit.replacement()
-            + text.substring(edit.span().end());
-    return parsed(edited).filter(tree -> SameTree.butFor(await, module.tree(), tree)).isPresent();
+  private boolean isFileAsMeant(Meant meant, List<Edit> edits) {
+    return parsed(module.source().edited(edits).text())
+        .filter(tree -> SameTree.butFor(meant, module.tree(), tree))
+        .isPresent();
+  }
+
+  private String edited(Span lines, List<Edit> edits) {
+    List<Edit> local =
+        edits.stream()
+            .map(
+                edit ->
+                    new Edit(
+                        new Span(
+                            edit.span().start() - lines.start(), edit.span().end() - lines.start()),
+                        edit.replacement()))
+            .toList();
+    return new SourceFile(module.path(), module.source().text(lines)).edited(local).text();
   }
 
   private Optional<Node.Module> parsed(String text) {
@@ -93,15 +109,28 @@ public final class EditedTree {
         : Optional.empty();
   }
 
-  /** The innermost statement around an await that stands first on a line of its own. */
-  private Optional<Statement> statement(Await await) {
+  /**
+   * The innermost statement around a site that stands first on a line of its own and holds every
+   * edit, or has nothing but a comment between itself and them.
+   */
+  private Optional<Statement> statement(Node site, Span edits) {
     return ancestry
-        .ancestors(await)
+        .ancestors(site)
         .filter(Statement.class::isInstance)
         .map(Statement.class::cast)
-        .filter(statement -> statement.span().contains(await.span()))
+        .filter(statement -> statement.span().contains(site.span()))
         .filter(this::beginsItsLine)
+        .filter(statement -> lineStart(statement) <= edits.start())
+        .filter(statement -> isOnLastLine(statement, edits.end()))
         .findFirst();
+  }
+
+  private boolean isOnLastLine(Statement statement, int offset) {
+    String text = module.source().text();
+    int end = statement.span().end();
+    return offset <= end
+        || text.substring(end, offset).isBlank()
+        || text.substring(end, offset).strip().startsWith("#");
   }
 
   private boolean beginsItsLine(Statement statement) {

@@ -1,0 +1,66 @@
+package dev.amiss.mutation.surgery;
+
+import dev.amiss.source.Span;
+import dev.amiss.syntax.Expression;
+import dev.amiss.syntax.Expression.Await;
+import dev.amiss.syntax.Expression.Constant;
+import dev.amiss.syntax.Expression.Name;
+import dev.amiss.syntax.Node;
+import dev.amiss.syntax.Statement;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What edits are meant to make of a tree: which nodes give way, each to what. Where the new nodes
+ * stand in the text does not matter.
+ */
+public final class Meant {
+
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private final Map<Node, List<? extends Node>> instead = new IdentityHashMap<>();
+
+  private Meant() {}
+
+  /** An {@code await} gives way to its operand. */
+  public static Meant dropped(Await await) {
+    Meant meant = new Meant();
+    meant.instead.put(await, List.of(await.operand()));
+    return meant;
+  }
+
+  /** A statement is wrapped besides, with names bound to {@code None} in front of it. */
+  public Meant wrapped(Statement statement, List<String> names) {
+    List<Statement> statements = new ArrayList<>();
+    if (!names.isEmpty()) {
+      List<Expression> targets = names.stream().<Expression>map(Meant::name).toList();
+      Constant none = new Constant(NOWHERE, Constant.Kind.NONE);
+      statements.add(new Statement.Assign(NOWHERE, targets, none));
+    }
+    Node.ExceptHandler handler =
+        new Node.ExceptHandler(
+            NOWHERE,
+            false,
+            List.of(name("Exception")),
+            Optional.empty(),
+            List.of(new Statement.Simple(NOWHERE, Statement.Simple.Kind.PASS)));
+    Statement body = SameTree.copy(statement);
+    statements.add(
+        new Statement.Try(NOWHERE, List.of(body), List.of(handler), List.of(), List.of()));
+    instead.put(statement, statements);
+    return this;
+  }
+
+  private static Name name(String id) {
+    return new Name(NOWHERE, id);
+  }
+
+  /** What a node gives way to: itself, where it stays. */
+  List<? extends Node> insteadOf(Node node) {
+    List<? extends Node> found = instead.get(node);
+    return found == null ? List.of(node) : found;
+  }
+}
