@@ -8,7 +8,6 @@ import dev.amiss.pytest.Observation.Awaited;
 import dev.amiss.pytest.Observation.FileObservation;
 import dev.amiss.pytest.Observation.Reach;
 import dev.amiss.pytest.TestOutcome;
-import dev.amiss.source.Edit;
 import dev.amiss.source.Position;
 import dev.amiss.source.Span;
 import java.nio.file.Path;
@@ -45,9 +44,9 @@ final class Coverage {
   /** The tests that run any of the code that is changed; all of them where that cannot be told. */
   Reach reach(Mutation mutation) {
     Set<String> tests = new HashSet<>();
-    for (Map.Entry<Path, List<Edit>> file : mutation.edits().entrySet()) {
-      for (Edit edit : file.getValue()) {
-        Optional<Set<String>> found = reach(file.getKey(), edit.span()).selection();
+    for (Map.Entry<Path, List<Span>> file : mutation.changed().entrySet()) {
+      for (Span span : file.getValue()) {
+        Optional<Set<String>> found = reach(file.getKey(), span).selection();
         if (found.isEmpty()) {
           return new Reach.EveryTest();
         }
@@ -76,6 +75,9 @@ final class Coverage {
     if (place instanceof Sites.Place.AtAwait site) {
       AwaitObservation seen = file.awaits().get(site.ordinal());
       return seen == null ? NOT_REACHED : seen.reach();
+    }
+    if (place instanceof Sites.Place.AtStatement statement) {
+      return file.statements().getOrDefault(statement.ordinal(), NOT_REACHED);
     }
     return place instanceof Sites.Place.InFunction function
         ? file.functions().getOrDefault(function.ordinal(), NOT_REACHED)

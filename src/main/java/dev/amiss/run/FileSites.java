@@ -20,6 +20,7 @@ final class FileSites {
   private final List<FunctionDef> functions;
   private final Map<Integer, Await> awaits = new HashMap<>();
   private final Map<Position, Integer> ordinals = new HashMap<>();
+  private final Map<Span, Integer> statements = new HashMap<>();
 
   FileSites(PythonModule module) {
     this.module = module;
@@ -38,6 +39,20 @@ final class FileSites {
               awaits.put(await.span().start(), await);
               ordinals.put(module.start(await), ordinals.size());
             });
+    module.tree().all(Statement.class).filter(FileSites::isSimple).forEach(this::addStatement);
+  }
+
+  private static boolean isSimple(Statement statement) {
+    return statement.children().stream().noneMatch(Statement.class::isInstance)
+        && !(statement instanceof Statement.Match);
+  }
+
+  private void addStatement(Statement statement) {
+    statement
+        .all(Await.class)
+        .map(await -> ordinals.get(module.start(await)))
+        .min(Comparator.naturalOrder())
+        .ifPresent(ordinal -> statements.put(statement.span(), ordinal));
   }
 
   /** How many {@code await}s there are. */
@@ -60,6 +75,10 @@ final class FileSites {
     Await await = awaits.get(span.start());
     if (await != null && await.span().contains(span) && span.length() > 0) {
       return new Sites.Place.AtAwait(await(module.start(await)).orElseThrow());
+    }
+    Integer statement = statements.get(span);
+    if (statement != null) {
+      return new Sites.Place.AtStatement(statement);
     }
     Sites.Place innermost = new Sites.Place.AtImport();
     for (int i = 0; i < functions.size(); i++) {

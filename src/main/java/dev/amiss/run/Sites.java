@@ -28,6 +28,9 @@ final class Sites {
     /** The {@code await} of that number. */
     record AtAwait(int ordinal) implements Place {}
 
+    /** The simple statement whose first {@code await} has that number. */
+    record AtStatement(int ordinal) implements Place {}
+
     /** The body of the function of that number. */
     record InFunction(int ordinal) implements Place {}
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,17 @@ final class TinyProject {
     return verdicts;
   }
 
-  /** The main job with settings as a {@code [tool.amiss]} has them: {@code isolation = "cold"}. */
+  /**
+   * The main job with settings as a {@code [tool.amiss]} has them: {@code isolation = "cold"}. With
+   * drop-await alone, where they name no operator.
+   */
   Run.Outcome run(String... given) throws IOException, InterruptedException {
     Path config = Files.createTempFile("amiss", ".toml");
-    Files.writeString(config, "[tool.amiss]\n" + String.join("\n", given) + "\n");
+    String operator =
+        Arrays.stream(given).anyMatch(setting -> setting.startsWith("operator"))
+            ? ""
+            : "operator = [\"drop-await\"]\n";
+    Files.writeString(config, "[tool.amiss]\n" + operator + String.join("\n", given) + "\n");
     try (Processes processes = new Processes()) {
       Settings settings =
           Settings.load(root, Optional.of(config), GivenSettings.onCommandLine(root));

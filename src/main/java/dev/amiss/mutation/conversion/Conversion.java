@@ -2,7 +2,7 @@ package dev.amiss.mutation.conversion;
 
 import dev.amiss.mutation.Mutation;
 import dev.amiss.mutation.surgery.AwaitInsertion;
-import dev.amiss.mutation.surgery.Changes;
+import dev.amiss.mutation.surgery.Meant;
 import dev.amiss.mutation.surgery.EditedTree;
 import dev.amiss.semantics.CallSite;
 import dev.amiss.semantics.FunctionDeclaration;
@@ -75,7 +75,7 @@ public record Conversion(
           AwaitInsertion.of(
               module.source().text(), call, ancestry.parent(call).orElseThrow()));
     }
-    new EditedTree(module, ancestry).require(Changes.colouring(definitions, calls), edits);
+    new EditedTree(module, ancestry).require(Meant.coloured(definitions, calls), edits);
     return edits;
   }
 

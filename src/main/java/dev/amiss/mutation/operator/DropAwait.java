@@ -9,7 +9,6 @@ import dev.amiss.mutation.MutationOperator;
 import dev.amiss.mutation.PlanningOptions;
 import dev.amiss.mutation.site.AwaitSite;
 import dev.amiss.mutation.site.AwaitSites;
-import dev.amiss.mutation.site.Awaited;
 import dev.amiss.mutation.surgery.AwaitRemoval;
 import dev.amiss.mutation.surgery.EditedTree;
 import dev.amiss.source.Edit;
@@ -33,13 +32,8 @@ final class DropAwait implements MutationOperator {
   }
 
   private static Mutant.Plan plan(AwaitSite site, EditedTree tree, PlanningOptions options) {
-    Optional<String> reason = site.equivalence().or(() -> reason(site.awaited(), options));
+    Optional<String> reason = site.reason(options);
     return reason.isPresent() ? new Ignored(reason.get()) : new Planted(dropped(site, tree));
-  }
-
-  private static Optional<String> reason(Awaited awaited, PlanningOptions options) {
-    boolean isWanted = options.awaitables() && awaited.kind() == Awaited.Kind.OTHER;
-    return isWanted ? Optional.empty() : awaited.reason();
   }
 
   private static Mutation dropped(AwaitSite site, EditedTree tree) {

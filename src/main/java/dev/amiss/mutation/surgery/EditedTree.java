@@ -10,9 +10,11 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import dev.amiss.syntax.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +43,7 @@ public final class EditedTree {
    * @throws IllegalStateException where it does not, which is a fault of ours
    */
   public void requireDropped(Await await, Edit edit) {
-    require(Changes.dropping(await), List.of(edit));
+    require(Meant.dropped(await), List.of(edit));
   }
 
   /**
@@ -49,17 +51,17 @@ public final class EditedTree {
    *
    * @throws IllegalStateException where they do not, which is a fault of ours
    */
-  public void require(Changes changes, List<Edit> edits) {
-    if (!areStatementsAsMeant(changes, edits) && !isFileAsMeant(changes, edits)) {
+  public void require(Meant meant, List<Edit> edits) {
+    if (!areStatementsAsMeant(meant, edits) && !isFileAsMeant(meant, edits)) {
       throw new IllegalStateException(
           "with its edits, %s:%s would not be the program that was meant"
-              .formatted(module.path(), module.start(changes.places().get(0))));
+              .formatted(module.path(), module.start(meant.places().iterator().next())));
     }
   }
 
-  private boolean areStatementsAsMeant(Changes changes, List<Edit> edits) {
+  private boolean areStatementsAsMeant(Meant meant, List<Edit> edits) {
     Set<Statement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Node place : changes.places()) {
+    for (Node place : meant.places()) {
       Optional<Statement> statement = statement(place);
       if (statement.isEmpty()) {
         return false;
@@ -68,9 +70,16 @@ public final class EditedTree {
     }
     List<Statement> outermost =
         statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
-    return edits.stream()
-            .allMatch(edit -> outermost.stream().anyMatch(each -> holds(each, edit)))
-        && outermost.stream().allMatch(each -> isStatementAsMeant(changes, edits, each));
+    Map<Statement, List<Edit>> held = new IdentityHashMap<>();
+    for (Edit edit : edits) {
+      Optional<Statement> holder = holder(outermost, edit);
+      if (holder.isEmpty()) {
+        return false;
+      }
+      held.computeIfAbsent(holder.orElseThrow(), each -> new ArrayList<>()).add(edit);
+    }
+    return outermost.stream()
+        .allMatch(each -> isStatementAsMeant(meant, held.getOrDefault(each, List.of()), each));
   }
 
   private static boolean isInsideOther(Statement statement, Set<Statement> others) {
@@ -78,23 +87,37 @@ public final class EditedTree {
         .anyMatch(other -> other != statement && other.span().contains(statement.span()));
   }
 
-  private static boolean holds(Statement statement, Edit edit) {
-    return statement.span().contains(edit.span());
+  /** The statement that holds an edit, or has nothing but a comment between itself and it. */
+  private Optional<Statement> holder(List<Statement> statements, Edit edit) {
+    return statements.stream()
+        .filter(each -> each.span().contains(edit.span()))
+        .findFirst()
+        .or(() -> statements.stream().filter(each -> isBeside(each, edit)).findFirst());
   }
 
-  private boolean isStatementAsMeant(Changes changes, List<Edit> edits, Statement statement) {
+  private boolean isBeside(Statement statement, Edit edit) {
+    return lineStart(statement) <= edit.span().start()
+        && isOnLastLine(statement, edit.span().end());
+  }
+
+  private boolean isOnLastLine(Statement statement, int offset) {
+    String text = module.source().text();
+    int end = statement.span().end();
+    return offset <= end
+        || text.substring(end, offset).isBlank()
+        || text.substring(end, offset).strip().startsWith("#");
+  }
+
+  private boolean isStatementAsMeant(Meant meant, List<Edit> edits, Statement statement) {
     int lineStart = lineStart(statement);
     boolean isIndented = lineStart < statement.span().start();
-    Span lines = new Span(lineStart, statement.span().end());
-    List<Edit> local =
-        edits.stream()
-            .filter(edit -> holds(statement, edit))
-            .map(edit -> moved(edit, -lineStart))
-            .toList();
+    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElse(0);
+    Span lines = new Span(lineStart, Math.max(statement.span().end(), end));
+    List<Edit> local = edits.stream().map(edit -> moved(edit, -lineStart)).toList();
     String edited = edited(module.source().text(lines), local) + "\n";
     return parsed(isIndented ? "if 1:\n" + edited : edited)
-        .flatMap(tree -> onlyStatement(tree, isIndented))
-        .filter(found -> SameTree.butFor(changes, statement, found))
+        .flatMap(tree -> statements(tree, isIndented))
+        .filter(found -> SameTree.butFor(meant, List.of(statement), found))
         .isPresent();
   }
 
@@ -107,22 +130,18 @@ public final class EditedTree {
     return new SourceFile(module.path(), text).edited(edits).text();
   }
 
-  private static Optional<Statement> onlyStatement(Node.Module tree, boolean isIndented) {
-    if (tree.body().size() != 1) {
-      return Optional.empty();
-    }
-    Statement first = tree.body().get(0);
+  private static Optional<List<Statement>> statements(Node.Module tree, boolean isIndented) {
     if (!isIndented) {
-      return Optional.of(first);
+      return Optional.of(tree.body());
     }
-    return first instanceof Statement.If block && block.body().size() == 1
-        ? Optional.of(block.body().get(0))
+    return tree.body().size() == 1 && tree.body().get(0) instanceof Statement.If block
+        ? Optional.of(block.body())
         : Optional.empty();
   }
 
-  private boolean isFileAsMeant(Changes changes, List<Edit> edits) {
+  private boolean isFileAsMeant(Meant meant, List<Edit> edits) {
     return parsed(edited(module.source().text(), edits))
-        .filter(tree -> SameTree.butFor(changes, module.tree(), tree))
+        .filter(tree -> SameTree.butFor(meant, module.tree(), tree))
         .isPresent();
   }
 
