@@ -6,7 +6,9 @@ import dev.amiss.syntax.Node;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,17 +30,30 @@ final class SameTree {
       };
 
   private final Deque<Pair> pending = new ArrayDeque<>();
-  private final Optional<Await> dropped;
+
+  /** What is to stand in a node's place; taken out as soon as it is met, for it may hold the node. */
+  private final Map<Node, Node> meant;
 
   private record Pair(Object original, Object edited) {}
 
-  private SameTree(Optional<Await> dropped) {
-    this.dropped = dropped;
+  private SameTree(Map<Node, Node> meant) {
+    this.meant = new IdentityHashMap<>(meant);
   }
 
   /** Whether {@code edited} is {@code original} with the operand of one await in its place. */
   static boolean butFor(Await dropped, Node original, Node edited) {
-    return new SameTree(Optional.of(dropped)).isSame(original, edited);
+    Map<Node, Node> meant = new IdentityHashMap<>();
+    meant.put(dropped, dropped.operand());
+    return new SameTree(meant).isSame(original, edited);
+  }
+
+  /**
+   * Whether {@code edited} is {@code original} with other nodes in the places of some.
+   *
+   * @param meant what is to stand in a node's place, by the very node; it may hold that node itself
+   */
+  static boolean butFor(Map<Node, Node> meant, Node original, Node edited) {
+    return new SameTree(meant).isSame(original, edited);
   }
 
   private boolean isSame(Node original, Node edited) {
@@ -54,8 +69,8 @@ final class SameTree {
 
   private boolean isSame(Pair pair) {
     if (pair.original instanceof Node node) {
-      Node meant = isDropped(node) ? ((Await) node).operand() : node;
-      return pair.edited instanceof Node edited && haveSameParts(meant, edited);
+      Node wanted = Optional.ofNullable(meant.remove(node)).orElse(node);
+      return pair.edited instanceof Node edited && haveSameParts(wanted, edited);
     }
     if (pair.original instanceof List<?> list) {
       return pair.edited instanceof List<?> edited && haveSameItems(list, edited);
@@ -65,10 +80,6 @@ final class SameTree {
           && haveSameItems(optional.stream().toList(), edited.stream().toList());
     }
     return pair.original.equals(pair.edited);
-  }
-
-  private boolean isDropped(Node node) {
-    return dropped.filter(await -> await == node).isPresent();
   }
 
   private boolean haveSameItems(List<?> original, List<?> edited) {
