@@ -63,8 +63,9 @@ public record Mutant(
    *
    * @param halfFixed the second alone: what is left once somebody has put the {@code await} back
    * @param twin the mutant with the first alone
+   * @param model the name of the class that stands where a dict was
    */
-  public record Compound(Mutation halfFixed, Mutant twin) {}
+  public record Compound(Mutation halfFixed, Mutant twin, String model) {}
 
   /**
    * Nothing is planted.

@@ -47,6 +47,9 @@ final class Coverage {
     Set<String> tests = new HashSet<>();
     for (Map.Entry<Path, List<Edit>> file : mutation.edits().entrySet()) {
       for (Edit edit : file.getValue()) {
+        if (sites.addsStatements(file.getKey(), edit)) {
+          continue; // They do nothing but for who names them, which is edited too.
+        }
         Optional<Set<String>> found = reach(file.getKey(), edit.span()).selection();
         if (found.isEmpty()) {
           return new Reach.EveryTest();
@@ -55,6 +58,15 @@ final class Coverage {
       }
     }
     return new Reach.Tests(tests);
+  }
+
+  /** Whether what is changed begins to differ as soon as a file is imported. */
+  boolean showsAtImport(Mutation mutation) {
+    return mutation.edits().entrySet().stream()
+        .anyMatch(
+            file ->
+                file.getValue().stream()
+                    .anyMatch(edit -> sites.addsStatements(file.getKey(), edit)));
   }
 
   private Reach reach(Path path, Span span) {

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Migration {
 
   private final Program program;
+  private final String model;
   private final Rewriting callee;
   private final boolean mayBeNone;
   private final List<Caller> callers;
@@ -25,15 +26,27 @@ public final class Migration {
   /**
    * A migration.
    *
+   * @param model the name of the model's class
    * @param callee what becomes of the function itself
    * @param mayBeNone whether the function may return {@code None}, which stays what it is
    * @param callers every place outside the tests where the function is awaited
    */
-  Migration(Program program, Rewriting callee, boolean mayBeNone, List<Caller> callers) {
+  Migration(
+      Program program,
+      String model,
+      Rewriting callee,
+      boolean mayBeNone,
+      List<Caller> callers) {
     this.program = program;
+    this.model = model;
     this.callee = callee;
     this.mayBeNone = mayBeNone;
     this.callers = List.copyOf(callers);
+  }
+
+  /** The name of the class that stands where a dict was. */
+  public String model() {
+    return model;
   }
 
   /** Whether any caller uses what it gets as a dict. */

@@ -110,7 +110,7 @@ public final class Migrations {
     function.returned().forEach(value -> rewrite.write(value, mayBeNone));
     returns.ifPresent(annotation -> annotations.write(annotation, model.name(), rewriting));
     return new Migration(
-        program, rewriting, mayBeNone, new Callers(program, code).of(declaration));
+        program, model.name(), rewriting, mayBeNone, new Callers(program, code).of(declaration));
   }
 
   private boolean promisesStrings(DictFunction function) {

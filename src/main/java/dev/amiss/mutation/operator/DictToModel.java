@@ -78,8 +78,9 @@ final class DictToModel implements MutationOperator {
   }
 
   private static Planted planted(AwaitSite site, Migration migration) {
-    return new Planted(
-        migration.masked(site.module(), site.await()),
-        Optional.of(new Compound(migration.halfFixed(site.await()), DropAwait.twin(site))));
+    Compound compound =
+        new Compound(
+            migration.halfFixed(site.await()), DropAwait.twin(site), migration.model());
+    return new Planted(migration.masked(site.module(), site.await()), Optional.of(compound));
   }
 }
