@@ -77,7 +77,7 @@
     const name = (results.project.root || "").split(/[\\/]/).filter(Boolean).pop() || "project";
     $("project").textContent = visible(name);
     document.title = `${visible(name)} – amiss`;
-    const facts = [results.project.python, results.project.pytest && `pytest ${results.project.pytest}`];
+    const facts = [(results.project.python || "").replace(/ \(.*\)$/s, ""), results.project.pytest && `pytest ${results.project.pytest}`];
     const base = results.baseline;
     if (base) facts.push(`${count(base.tests, "test")} in ${base.seconds.toFixed(1)} s`);
     $("facts").textContent = visible(facts.filter(Boolean).join(" · "));
@@ -146,15 +146,15 @@
     const cell = (n) => el("td", n ? {} : {class: "quiet"}, n ? String(n) : "–");
     section.append(heading, el("div", {class: "scroll", tabindex: "0", role: "region", "aria-labelledby": heading.id},
       el("table", {},
-        el("thead", {}, el("tr", {}, ["", "killed", "timeout", "survived", "no cov.", "score"].map((h) => el("th", {scope: "col"}, h)),
+        el("thead", {}, el("tr", {}, ["", "score", "killed", "timeout", "survived", "no cov."].map((h) => el("th", {scope: "col"}, h)),
           el("th", {scope: "col", class: "share"}, el("span", {class: "visually-hidden"}, "share")))),
         el("tbody", {}, names.map((name) => {
           const row = rows[name];
           const isOut = row.score === null && valid(row) > 0;
           return el("tr", {},
             el("th", {scope: "row"}, el("button", {class: "link", type: "button", onclick: () => choose({[filter]: name, show: "all"})}, visible(name))),
-            VERDICTS.map((verdict) => cell(row[verdict])),
             el("td", {title: isOut ? "preserves behaviour: for linters, not for tests" : null}, isOut ? "for linters" : percent(row.score)),
+            VERDICTS.map((verdict) => cell(row[verdict])),
             el("td", {class: "share"}, valid(row) ? bar(row, name) : el("span", {class: "quiet"}, `${row.ignored} ignored`)));
         })))));
   }
@@ -164,7 +164,11 @@
   const judged = mutants.filter((mutant) => VERDICTS.includes(mutant.status) && !mutant.twinOf);
   const linted = judged.filter((mutant) => (mutant.linters || []).length);
   const byTests = (mutant) => mutant.status === "killed" || mutant.status === "timeout";
-  const byLinter = (mutant) => mutant.linters.some((each) => each.status === "detected");
+
+  /** As the project configures it; by itself where the project does not. */
+  const configured = new Set(linted.flatMap((m) => m.linters).filter((each) => each.profile === "project").map((each) => each.linter));
+  const isUsual = (each) => each.profile === (configured.has(each.linter) ? "project" : "default");
+  const byLinter = (mutant) => mutant.linters.some((each) => isUsual(each) && each.status === "detected");
 
   function detectors() {
     const section = $("detectors");
@@ -182,7 +186,7 @@
         el("b", {}, String(n)), el("span", {}, text));
     };
     section.append(
-      el("p", {class: "hint"}, `${count(scored.length, "mutant")} that tests can notice, each shown to every linter in every profile. Choose a field to see them.`),
+      el("p", {class: "hint"}, `${count(scored.length, "mutant")} that tests can notice, shown to each linter as the project configures it. Choose a field to see them.`),
       el("div", {class: "picture"},
         el("span", {class: "corner"}), el("span", {class: "head"}, "a linter noticed"), el("span", {class: "head"}, "no linter noticed"),
         el("span", {class: "side"}, "a test noticed"), cell(true, true, "both"), cell(true, false, "tests alone"),
@@ -207,8 +211,7 @@
       const share = tally.detected / all;
       const td = el("td", {title: tally.error ? `${tally.error} could not be checked` : null},
         `${Math.floor(share * 100)} %`, el("small", {}, `${tally.detected} of ${all}`));
-      td.style.background = `color-mix(in oklab, var(--killed) ${Math.round(share * 85)}%, var(--chip))`;
-      if (share > .55) td.style.color = "var(--panel)";
+      td.style.background = `color-mix(in oklab, var(--killed) ${Math.round(share * 55)}%, var(--chip))`;
       return td;
     };
     section.append(el("div", {class: "part"},
@@ -354,7 +357,7 @@
   }
 
   function facts(rows) {
-    return el("dl", {}, rows.filter(([, value]) => value).flatMap(([name, value]) =>
+    return el("dl", {}, rows.filter(([, value]) => (Array.isArray(value) ? value.length : value)).flatMap(([name, value]) =>
       [el("dt", {}, name), el("dd", {}, Array.isArray(value) ? value.map((v) => clipped(v, 600)).join("\n") : clipped(String(value)))]));
   }
 
@@ -454,6 +457,14 @@
     return {...report(), files};
   }
 
+  /** The element's own address of a file: without the folders that all files share. */
+  function address(file) {
+    const folders = [...sources()].map((path) => path.split("/").slice(0, -1));
+    let shared = 0;
+    while (folders.every((each) => each.length > shared && each[shared] === folders[0][shared])) shared++;
+    return visible(file).split("/").slice(shared).map(encodeURIComponent).join("/");
+  }
+
   let app = null;
 
   function openSource() {
@@ -464,6 +475,7 @@
       app.report = shownReport();
       app.addEventListener("theme-changed", (event) => setTheme(event.detail.theme));
       $("source").append(app);
+      paint();
     }
   }
 
@@ -477,24 +489,35 @@
     return null;
   }
 
-  /** The element draws in its own time; gives up after a while, with the file in view. */
+  /** The element draws in its own time, and shows no mutant whose verdict is not ticked. */
   function select(id, tries = 100) {
-    const mark = app && app.shadowRoot && inShadows(app.shadowRoot, `span[mutant-id="${CSS.escape(id)}"], [data-mutant-id="${CSS.escape(id)}"]`);
-    if (mark) {
+    const find = (selector) => (app && app.shadowRoot ? inShadows(app.shadowRoot, selector) : null);
+    const file = Object.values(report().files).find((each) => each.mutants.some((m) => m.id === id));
+    const status = file && file.mutants.find((m) => m.id === id).status;
+    const box = find(`[data-status="${status}"] input`);
+    const mark = find(`span[data-mutant-id="${CSS.escape(id)}"]`);
+    if (box && box.checked && mark) {
       mark.scrollIntoView({block: "center"});
       mark.click();
-    } else if (tries > 0) {
-      setTimeout(() => select(id, tries - 1), 30);
+      return;
     }
+    if (box && !box.checked) box.click();
+    if (tries > 0) setTimeout(() => select(id, tries - 1), 30);
   }
 
   // Ways through the page ------------------------------------------------------------------------
 
   function theme() { return document.documentElement.dataset.theme; }
 
+  /** The element's own colour behind it, to the edge. */
+  function paint() {
+    if (app) $("source").style.background = app.themeBackgroundColor;
+  }
+
   function setTheme(name) {
     document.documentElement.dataset.theme = name;
     if (app && app.theme !== name) app.theme = name;
+    paint();
     try { localStorage.setItem("mutation-testing-elements-theme", name); } catch { /* a page without storage forgets */ }
   }
 
@@ -536,7 +559,7 @@
     const values = new URLSearchParams(hash);
     const wanted = byId.get(values.get("source") || values.get("id") || "");
     if (wanted && values.has("source")) {
-      location.replace(`#mutant/${visible(wanted.file).split("/").map(encodeURIComponent).join("/")}`);
+      location.replace(`#mutant/${address(wanted.file)}`);
       select(wanted.id);
       return;
     }
