@@ -34,7 +34,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Write this report to its file: json, text. May be given more than once.")
+      completionCandidates = FormatNames.class,
+      description = "Write this report to its file: ${COMPLETION-CANDIDATES}. May be given more than once.")
   private List<String> formats = List.of();
 
   @Mixin private CommonOptions common;

@@ -42,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Write this report too: json, text. May be given more than once.")
+      completionCandidates = FormatNames.class,
+      description = "Write this report too: ${COMPLETION-CANDIDATES}. May be given more than once.")
   private List<String> formats = List.of();
 
   @Mixin private SelectionOptions selection;
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
       finished = Jobs.run(root, settings, prepare, progress.progress());
     }
     Results results = Results.of(finished.result(), Version.number(), Catalogue.preserving());
-    Stream.concat(Stream.of(ReportFormats.JSON), wanted.stream())
+    Stream.concat(ReportFormats.EVERY_RUN.stream(), wanted.stream())
         .distinct()
         .forEach(format -> file.write(results, format));
     console.write(new TextReport(console.paper(settings)).text(results));

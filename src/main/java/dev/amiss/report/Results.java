@@ -1,16 +1,28 @@
 package dev.amiss.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.amiss.mutation.Mutation;
+import dev.amiss.result.MutantResult;
 import dev.amiss.result.RunResult;
 import dev.amiss.result.Summary;
+import dev.amiss.source.SourceFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A run as {@code results.json} has it: the names of the components are the names in the file, and
  * the schema beside this class says what they mean. Every report is made from it, so that the last
  * run can be rendered again without running anything.
+ *
+ * @param sources the files that the patches touch, as they were read, by path; empty in results of
+ *     a version that did not keep them
  */
 public record Results(
     int schema,
@@ -21,7 +33,8 @@ public record Results(
     Optional<Baseline> baseline,
     Optional<RunResult.VerifyFacts> verify,
     List<MutantEntry> mutants,
-    SummaryEntry summary) {
+    SummaryEntry summary,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) SortedMap<String, Source> sources) {
 
   /** The only version there is. */
   public static final int SCHEMA = 1;
@@ -30,6 +43,7 @@ public record Results(
     files = List.copyOf(files);
     unparsed = List.copyOf(unparsed);
     mutants = List.copyOf(mutants);
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
   }
 
   /**
@@ -49,7 +63,24 @@ public record Results(
         run.baseline().map(Baseline::of),
         run.verify(),
         run.mutants().stream().map(MutantEntry::of).toList(),
-        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()));
+        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()),
+        sources(run.mutants()));
+  }
+
+  private static SortedMap<String, Source> sources(List<MutantResult> mutants) {
+    SortedMap<String, Source> sources = new TreeMap<>();
+    for (MutantResult result : mutants) {
+      Map<Path, SourceFile> touched =
+          result.mutant().mutation().map(Mutation::originals).orElse(Map.of());
+      touched.forEach((path, file) -> sources.computeIfAbsent(slashed(path), p -> Source.of(file)));
+    }
+    return sources;
+  }
+
+  /** Whether tests are not expected to notice the operator's mutants: they have no score. */
+  boolean preservesBehaviour(String operator) {
+    SummaryEntry.Row row = summary.operator().get(operator);
+    return row != null && row.valid() > 0 && row.score().isEmpty();
   }
 
   /** Whether tests are expected to notice a mutant: others count for nothing, and are no gap. */
