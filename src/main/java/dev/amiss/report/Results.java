@@ -20,6 +20,7 @@ public record Results(
     List<Unparsed> unparsed,
     Optional<Baseline> baseline,
     Optional<RunResult.VerifyFacts> verify,
+    int reused,
     List<MutantEntry> mutants,
     SummaryEntry summary) {
 
@@ -48,6 +49,7 @@ public record Results(
         run.unparsed().stream().map(Unparsed::of).toList(),
         run.baseline().map(Baseline::of),
         run.verify(),
+        run.facts().reused(),
         run.mutants().stream().map(MutantEntry::of).toList(),
         SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()));
   }

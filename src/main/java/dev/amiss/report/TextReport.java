@@ -70,6 +70,12 @@ public final class TextReport implements ReportFormat {
     project.pytest().map(version -> "pytest " + Printable.of(version)).ifPresent(facts::add);
     lines.add(String.join(" · ", facts));
     results.baseline().ifPresent(baseline -> lines.addAll(baseline(baseline)));
+    if (results.reused() > 0) {
+      lines.add(
+          Words.count(results.reused(), "verdict")
+              + (results.reused() == 1 ? " is" : " are")
+              + " of an earlier run, as nothing that matters has changed (--no-cache judges all again).");
+    }
     for (Results.Unparsed file : results.unparsed()) {
       String place = file.file() + ":" + file.line() + ":" + file.column();
       lines.add(Ink.YELLOW.on(paper, "Left out: ") + Printable.of(place + ": " + file.message()));

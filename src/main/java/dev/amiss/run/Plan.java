@@ -27,14 +27,20 @@ import java.util.stream.Stream;
  * What there is to do, known from the source alone.
  *
  * @param modules the files of the code under test that parsed, in the order of their paths
- * @param unparsed the others, with the reason
+ * @param tests the test files that parsed
+ * @param unparsed the other files of the code under test, with the reason
  * @param mutants all selected sites, the ignored ones included
  */
 public record Plan(
-    Project project, List<PythonModule> modules, List<Unparsed> unparsed, List<Mutant> mutants) {
+    Project project,
+    List<PythonModule> modules,
+    List<PythonModule> tests,
+    List<Unparsed> unparsed,
+    List<Mutant> mutants) {
 
   public Plan {
     modules = List.copyOf(modules);
+    tests = List.copyOf(tests);
     unparsed = List.copyOf(unparsed);
     mutants = List.copyOf(mutants);
   }
@@ -49,7 +55,7 @@ public record Plan(
         Program.of(Stream.concat(code.stream(), tests.stream()).toList(), project.importRoots());
     List<Mutant> mutants =
         new Planner(Operators.ALL).plan(program, code, options(settings), selection(settings));
-    return new Plan(project, code, unparsed, mutants);
+    return new Plan(project, code, tests, unparsed, mutants);
   }
 
   /** The files of the code under test that parsed. */

@@ -25,13 +25,29 @@ public final class Run {
   private final Suite suite;
   private final Processes processes;
   private final Progress progress;
+  private final Optional<Keeping.Place> place;
 
+  /** A run that keeps nothing beyond its end. */
   public Run(Plan plan, Settings settings, Suite suite, Processes processes, Progress progress) {
+    this(plan, settings, suite, processes, progress, Optional.empty());
+  }
+
+  /**
+   * @param place where verdicts are kept, and those of earlier runs found
+   */
+  Run(
+      Plan plan,
+      Settings settings,
+      Suite suite,
+      Processes processes,
+      Progress progress,
+      Optional<Keeping.Place> place) {
     this.plan = plan;
     this.settings = settings;
     this.suite = suite;
     this.processes = processes;
     this.progress = progress;
+    this.place = place;
   }
 
   /**
@@ -42,12 +58,15 @@ public final class Run {
    */
   public Outcome perform() throws IOException, InterruptedException {
     Readying.check(settings);
-    try (Scratch scratch = Scratch.make()) {
+    try (Scratch scratch = Scratch.make();
+        Keeping keeping = Keeping.begin(place, scratch.folder(), progress)) {
       progress.phase("Copying the project");
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
         Sites sites = new Sites(plan.modules());
         Baseline baseline = baseline(first, sites);
-        return judged(first, scratch, baseline, new Coverage(baseline, sites));
+        Coverage coverage = new Coverage(baseline, sites);
+        Recall recall = keeping.recall(scratch.folder(), plan, baseline, coverage);
+        return judged(first, scratch, baseline, coverage, recall);
       }
     }
   }
@@ -69,13 +88,15 @@ public final class Run {
     return baseline;
   }
 
-  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Coverage coverage)
+  private Outcome judged(
+      Worker first, Scratch scratch, Baseline baseline, Coverage coverage, Recall recall)
       throws IOException, InterruptedException {
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
-    Verdicts verdicts = new Verdicts(mutants, coverage);
+    Verdicts verdicts = new Verdicts(mutants, coverage, recall);
+    int recalled = verdicts.recalled();
     if (verdicts.open().isEmpty()) {
-      return new Outcome(facts(baseline), Optional.empty(), verdicts.results(), false);
+      return new Outcome(facts(baseline), Optional.empty(), recalled, verdicts.results(), false);
     }
     Optional<VerifyFacts> verified = Optional.empty();
     boolean isInterrupted = false;
@@ -90,7 +111,7 @@ public final class Run {
       isInterrupted = true; // What is known is kept; the rest stays pending.
       Thread.interrupted(); // Writing it down must not end the same way.
     }
-    return new Outcome(facts(baseline), verified, verdicts.results(), isInterrupted);
+    return new Outcome(facts(baseline), verified, recalled, verdicts.results(), isInterrupted);
   }
 
   private void judge(Workers workers, TestBed bed, Coverage coverage, Verdicts verdicts)
@@ -152,11 +173,13 @@ public final class Run {
    * What a run found out.
    *
    * @param verified empty where no verdict was to be judged again
+   * @param recalled how many verdicts earlier runs had found out
    * @param isInterrupted whether it was ended before every mutant was judged
    */
   public record Outcome(
       BaselineFacts baseline,
       Optional<VerifyFacts> verified,
+      int recalled,
       List<MutantResult> results,
       boolean isInterrupted) {
     public Outcome {
