@@ -21,6 +21,7 @@ public record Results(
     Optional<Baseline> baseline,
     Optional<RunResult.VerifyFacts> verify,
     int reused,
+    Optional<SampleEntry> sample,
     List<MutantEntry> mutants,
     SummaryEntry summary) {
 
@@ -40,6 +41,8 @@ public record Results(
    * @param preserving the operators that preserve behaviour, whose mutants count for nothing
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
+    SummaryEntry summary =
+        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors());
     return new Results(
         SCHEMA,
         version,
@@ -50,8 +53,9 @@ public record Results(
         run.baseline().map(Baseline::of),
         run.verify(),
         run.facts().reused(),
+        run.facts().sample().map(sample -> SampleEntry.of(sample, summary)),
         run.mutants().stream().map(MutantEntry::of).toList(),
-        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()));
+        summary);
   }
 
   /** A path as ids and reports write it, on every system. */

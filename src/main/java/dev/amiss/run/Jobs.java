@@ -35,7 +35,8 @@ public final class Jobs {
       throws IOException, InterruptedException {
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
-      Plan plan = Plan.of(project, settings);
+      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Plan plan = choice.plan();
       return new RunResult(
           new ProjectFacts(project.root(), Optional.empty(), Optional.empty()),
           plan.files(),
@@ -56,7 +57,8 @@ public final class Jobs {
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
       project.remarks().forEach(progress::note);
-      Plan plan = Plan.of(project, settings);
+      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Plan plan = choice.plan();
       Map<String, String> variables = System.getenv();
       PythonEnvironment python =
           prepare
@@ -81,7 +83,7 @@ public final class Jobs {
               Optional.of(outcome.baseline()),
               outcome.verified(),
               Optional.empty(),
-              new RunFacts(outcome.recalled()),
+              new RunFacts(outcome.recalled(), choice.sample()),
               outcome.results());
       return new Finished(result, outcome.isInterrupted());
     }

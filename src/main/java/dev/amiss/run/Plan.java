@@ -58,6 +58,11 @@ public record Plan(
     return new Plan(project, code, tests, unparsed, mutants);
   }
 
+  /** This plan with only these mutants. */
+  Plan with(List<Mutant> chosen) {
+    return new Plan(project, modules, tests, unparsed, chosen);
+  }
+
   /** The files of the code under test that parsed. */
   public List<Path> files() {
     return modules.stream().map(PythonModule::path).toList();
