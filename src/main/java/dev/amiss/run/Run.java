@@ -64,9 +64,7 @@ public final class Run {
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
         Sites sites = new Sites(plan.modules());
         Baseline baseline = baseline(first, sites);
-        Coverage coverage = new Coverage(baseline, sites);
-        Recall recall = keeping.recall(scratch.folder(), plan, baseline, coverage);
-        return judged(first, scratch, baseline, coverage, recall);
+        return judged(first, scratch, keeping, baseline, sites);
       }
     }
   }
@@ -89,10 +87,12 @@ public final class Run {
   }
 
   private Outcome judged(
-      Worker first, Scratch scratch, Baseline baseline, Coverage coverage, Recall recall)
+      Worker first, Scratch scratch, Keeping keeping, Baseline baseline, Sites sites)
       throws IOException, InterruptedException {
+    Coverage coverage = new Coverage(baseline, sites);
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
+    Recall recall = keeping.recall(scratch.folder(), plan, baseline, coverage);
     Verdicts verdicts = new Verdicts(mutants, coverage, recall);
     int recalled = verdicts.recalled();
     if (verdicts.open().isEmpty()) {
@@ -104,7 +104,7 @@ public final class Run {
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
       TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
-      new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
+      new Canary(bed, coverage, new Raise(sites, plan.sources())).sing(workers.first(), mutants);
       judge(workers, bed, coverage, verdicts);
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {
