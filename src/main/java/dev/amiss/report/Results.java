@@ -1,6 +1,8 @@
 package dev.amiss.report;
 
+import dev.amiss.result.MutantStatus;
 import dev.amiss.result.RunResult;
+import dev.amiss.result.Score;
 import dev.amiss.result.Summary;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,10 @@ public record Results(
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
     SummaryEntry summary =
-        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors());
+        SummaryEntry.of(
+            Summary.of(run.mutants(), preserving),
+            run.warningsAsErrors().or(() -> filtered(run, preserving)),
+            run.facts().filters());
     return new Results(
         SCHEMA,
         version,
@@ -56,6 +61,24 @@ public record Results(
         run.facts().sample().map(sample -> SampleEntry.of(sample, summary)),
         run.mutants().stream().map(MutantEntry::of).toList(),
         summary);
+  }
+
+  /** The score with the filters: survivors that would be failures count as detected. */
+  private static Optional<Score> filtered(RunResult run, Set<String> preserving) {
+    return run.facts()
+        .filters()
+        .filter(filters -> !filters.suiteFails())
+        .map(
+            filters ->
+                Score.of(
+                    run.mutants().stream()
+                        .filter(each -> !preserving.contains(each.mutant().operator()))
+                        .map(
+                            each ->
+                                filters.failing().contains(each.mutant().id())
+                                    ? MutantStatus.KILLED
+                                    : each.status())
+                        .toList()));
   }
 
   /** A path as ids and reports write it, on every system. */

@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param reused how many verdicts earlier runs had found out, and nothing that they depend on has
  *     changed since
  * @param sample empty where no sample was drawn
+ * @param filters empty where Python warned of no survivor, or it was not found out
  */
-public record RunFacts(int reused, Optional<SampleFacts> sample) {
+public record RunFacts(int reused, Optional<SampleFacts> sample, Optional<FilterFacts> filters) {
 
   /** Of a run that found out everything itself. */
-  public static final RunFacts NONE = new RunFacts(0, Optional.empty());
+  public static final RunFacts NONE = new RunFacts(0, Optional.empty(), Optional.empty());
 }

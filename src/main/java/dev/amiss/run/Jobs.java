@@ -83,7 +83,7 @@ public final class Jobs {
               Optional.of(outcome.baseline()),
               outcome.verified(),
               Optional.empty(),
-              new RunFacts(outcome.recalled(), choice.sample()),
+              new RunFacts(outcome.recalled(), choice.sample(), outcome.filters()),
               outcome.results());
       return new Finished(result, outcome.isInterrupted());
     }

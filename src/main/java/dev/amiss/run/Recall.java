@@ -61,8 +61,17 @@ final class Recall {
 
   /** What an earlier run found out, if nothing that it depends on has changed. */
   Optional<Verdict> recall(Mutant mutant) {
+    return recall(mutant, "");
+  }
+
+  /**
+   * What an earlier run found out of something else than the verdict.
+   *
+   * @param aspect what that is called; empty for the verdict
+   */
+  Optional<Verdict> recall(Mutant mutant, String aspect) {
     return isReading && mutant.mutation().isPresent()
-        ? journal.flatMap(each -> each.find(key(mutant)))
+        ? journal.flatMap(each -> each.find(key(mutant).of(aspect)))
         : Optional.empty();
   }
 
@@ -73,6 +82,11 @@ final class Recall {
           each ->
               each.save(key(mutant), mutant.id(), verdict, coverage.reach(mutant).selection()));
     }
+  }
+
+  /** Writes down what all of the suite had a say in. */
+  void keepForSuite(Mutant mutant, String aspect, Verdict verdict) {
+    journal.ifPresent(each -> each.saveForSuite(key(mutant).of(aspect), mutant.id(), verdict));
   }
 
   private Inputs.Key key(Mutant mutant) {

@@ -9,6 +9,7 @@ import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Suite;
 import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.Worker;
+import dev.amiss.result.FilterFacts;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.RunResult.BaselineFacts;
 import dev.amiss.result.RunResult.VerifyFacts;
@@ -95,23 +96,30 @@ public final class Run {
     Recall recall = keeping.recall(scratch.folder(), plan, baseline, coverage);
     Verdicts verdicts = new Verdicts(mutants, coverage, recall);
     int recalled = verdicts.recalled();
-    if (verdicts.open().isEmpty()) {
-      return new Outcome(facts(baseline), Optional.empty(), recalled, verdicts.results(), false);
+    Filters known = new Filters(verdicts.results(), recall);
+    if (verdicts.open().isEmpty() && !known.isOpen() && settings.testing().verify() == 0) {
+      return new Outcome(
+          facts(baseline), Optional.empty(), recalled, known.facts(), verdicts.results(), false);
     }
     Optional<VerifyFacts> verified = Optional.empty();
+    Optional<FilterFacts> filtered = Optional.empty();
     boolean isInterrupted = false;
-    int count = Math.min(workerCount(), verdicts.open().size());
+    int count = Math.min(workerCount(), Math.max(1, verdicts.open().size()));
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
       TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
       new Canary(bed, coverage, new Raise(sites, plan.sources())).sing(workers.first(), mutants);
       judge(workers, bed, coverage, verdicts);
+      Filters filters = new Filters(verdicts.results(), recall);
+      filters.check(workers, bed, coverage, progress);
+      filtered = filters.facts();
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {
       isInterrupted = true; // What is known is kept; the rest stays pending.
       Thread.interrupted(); // Writing it down must not end the same way.
     }
-    return new Outcome(facts(baseline), verified, recalled, verdicts.results(), isInterrupted);
+    return new Outcome(
+        facts(baseline), verified, recalled, filtered, verdicts.results(), isInterrupted);
   }
 
   private void judge(Workers workers, TestBed bed, Coverage coverage, Verdicts verdicts)
@@ -174,12 +182,14 @@ public final class Run {
    *
    * @param verified empty where no verdict was to be judged again
    * @param recalled how many verdicts earlier runs had found out
+   * @param filters what filterwarnings would make of the survivors that Python warned of
    * @param isInterrupted whether it was ended before every mutant was judged
    */
   public record Outcome(
       BaselineFacts baseline,
       Optional<VerifyFacts> verified,
       int recalled,
+      Optional<FilterFacts> filters,
       List<MutantResult> results,
       boolean isInterrupted) {
     public Outcome {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All definitions of a project, and which of them code can come at.
@@ -62,7 +63,11 @@ final class Definitions {
       byFunction.put(path, file.byFunction());
     }
     data.forEach((path, digest) -> all.add(DataFiles.definition(all.size(), path, digest, byFile)));
-    connect();
+    connect(
+        sources.stream()
+            .filter(Source::isTest)
+            .map(source -> source.module().path())
+            .collect(Collectors.toSet()));
   }
 
   int size() {
@@ -128,7 +133,7 @@ final class Definitions {
     }
   }
 
-  private void connect() {
+  private void connect(Set<Path> tests) {
     for (Definition definition : all) {
       definition
           .names()
@@ -144,7 +149,11 @@ final class Definitions {
         anything.set(definition.number());
         boolean isNamed = definition.names().stream().anyMatch(mentioned::contains);
         int container = definition.container().orElseThrow();
-        if (!isNamed || definition.caller() == Caller.UNSEEN || open.contains(container)) {
+        // A library may call a method of what it is given, and pytest fixtures and hooks. A plain
+        // function that nobody names is called by nobody, but for those that look up names.
+        boolean isOfFile = get(container).kind() == Kind.FILE;
+        boolean mayBeCalled = !isNamed && (!isOfFile || tests.contains(definition.file()));
+        if (mayBeCalled || definition.caller() == Caller.UNSEEN || open.contains(container)) {
           unseen.computeIfAbsent(container, none -> new BitSet()).set(definition.number());
         }
       }

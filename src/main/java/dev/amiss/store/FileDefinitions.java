@@ -55,6 +55,7 @@ final class FileDefinitions {
   private final Set<String> tests;
   private final boolean isTestFile;
   private final int first;
+  private final Imports imports;
   private final List<Definition> definitions = new ArrayList<>();
 
   /** Which definition each function belongs to, by where its {@code def} begins. */
@@ -79,6 +80,7 @@ final class FileDefinitions {
     this.tests = tests;
     this.isTestFile = isTestFile;
     this.first = first;
+    this.imports = Imports.of(module);
   }
 
   /** The file itself first, then the others in source order. */
@@ -114,7 +116,9 @@ final class FileDefinitions {
         inside.add(statement);
         continue;
       }
-      text.append('\n').append(module.text(statement));
+      if (kind == Kind.CLASS || !imports.contain(statement)) {
+        text.append('\n').append(module.text(statement));
+      }
       note(statement, number, mentions);
       hasEffects |= kind == Kind.FILE && Effects.mayHave(statement);
     }
@@ -125,7 +129,7 @@ final class FileDefinitions {
             kind,
             names,
             qualifiedName,
-            Digest.of(text.toString()),
+            Digest.of(text + imports.of(mentions.found())),
             mentions.found(),
             bases(head),
             OptionalInt.empty(),
@@ -202,7 +206,11 @@ final class FileDefinitions {
             Kind.FUNCTION,
             names(function),
             qualifiedName,
-            Digest.of(qualifiedName + "\n" + module.source().text(whole(function))),
+            Digest.of(
+                qualifiedName
+                    + "\n"
+                    + module.source().text(whole(function))
+                    + imports.of(found)),
             found,
             Set.of(),
             OptionalInt.of(container),

@@ -54,7 +54,13 @@ public final class Inputs {
    * @param covering the inputs of a verdict for which only the tests that reach it were run
    * @param suite those of a verdict for which others were run too
    */
-  public record Key(String fingerprint, String covering, String suite) {}
+  public record Key(String fingerprint, String covering, String suite) {
+
+    /** The key of something else that is known of the mutant than its verdict. */
+    public Key of(String aspect) {
+      return aspect.isEmpty() ? this : new Key(fingerprint + " " + aspect, covering, suite);
+    }
+  }
 
   private Inputs(String surroundings, TestInputs tests, Set<String> green, Set<String> spawning) {
     this.surroundings = surroundings;

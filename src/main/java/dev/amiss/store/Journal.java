@@ -90,7 +90,15 @@ public final class Journal implements AutoCloseable {
    */
   public synchronized void save(
       Inputs.Key key, String id, Verdict verdict, Optional<Set<String>> covering) {
-    String inputs = isOfCovering(verdict, covering) ? key.covering() : key.suite();
+    save(key, id, verdict, isOfCovering(verdict, covering) ? key.covering() : key.suite());
+  }
+
+  /** Writes down what any test of the suite may change. */
+  public synchronized void saveForSuite(Inputs.Key key, String id, Verdict verdict) {
+    save(key, id, verdict, key.suite());
+  }
+
+  private void save(Inputs.Key key, String id, Verdict verdict, String inputs) {
     String command =
         "INSERT OR REPLACE INTO verdict (fingerprint, inputs, id, verdict) VALUES (?, ?, ?, ?)";
     try (PreparedStatement statement = connection.prepareStatement(command)) {
