@@ -94,7 +94,7 @@ public final class Run {
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
     Recall recall = keeping.recall(scratch.folder(), plan, baseline, coverage);
-    Verdicts verdicts = new Verdicts(mutants, coverage, recall);
+    Verdicts verdicts = new Verdicts(mutants, causes(coverage), recall);
     int recalled = verdicts.recalled();
     Filters known = new Filters(verdicts.results(), recall);
     if (verdicts.open().isEmpty() && !known.isOpen() && settings.testing().verify() == 0) {
@@ -151,6 +151,14 @@ public final class Run {
     return Optional.of(
         new Verification(bed, coverage, worker, progress)
             .verify(verdicts.results(), most, settings.selection().seed()));
+  }
+
+  private Causes causes(Coverage coverage) {
+    return new Causes(
+        coverage,
+        new TestBodies(plan.tests()),
+        new HidingFilters(
+            plan.project().pytest().warningFilters(), settings.testing().pytestArguments()));
   }
 
   private Limits.Policy firstPolicy() {

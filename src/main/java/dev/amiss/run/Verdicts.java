@@ -17,10 +17,10 @@ final class Verdicts {
   private final Recall recall;
   private final Map<String, Verdict> settled = new ConcurrentHashMap<>();
 
-  Verdicts(List<Mutant> mutants, Coverage coverage, Recall recall) {
+  Verdicts(List<Mutant> mutants, Causes causes, Recall recall) {
     this.mutants = List.copyOf(mutants);
     this.recall = recall;
-    this.causes = new Causes(coverage);
+    this.causes = causes;
     for (Mutant mutant : mutants) {
       mutant
           .ignored()
