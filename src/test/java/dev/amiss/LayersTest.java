@@ -44,10 +44,13 @@ class LayersTest {
           entry("mutation", Set.of("semantics", "syntax", "source")),
           entry("pytest", Set.of("process", "project", "source")),
           entry("result", Set.of("mutation", "pytest", "source")),
+          entry(
+              "store", Set.of("result", "mutation", "pytest", "syntax", "source")),
           entry("report", Set.of("result", "mutation", "semantics", "source")),
           entry(
               "run",
               Set.of(
+                  "store",
                   "result",
                   "mutation",
                   "pytest",
@@ -116,6 +119,15 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule only_store_knows_sqlite =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.amiss.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.sqlite..", "java.sql..");
 
   @ArchTest
   static final ArchRule only_process_starts_programs =

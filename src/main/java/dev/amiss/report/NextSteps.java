@@ -52,6 +52,9 @@ final class NextSteps {
     steps.add("      \"error::RuntimeWarning\",");
     steps.add("      \"error::pytest.PytestUnraisableExceptionWarning\",");
     steps.add("    ]");
+    if (results.summary().filterwarnings().filter(SummaryEntry.Filters::suiteFails).isPresent()) {
+      steps.add("The suite itself fails with them: mend first what it warns of.");
+    }
     results
         .summary()
         .scoreWithWarningsAsErrors()

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.amiss.mutation.Mutation;
 import dev.amiss.result.MutantResult;
+import dev.amiss.result.MutantStatus;
 import dev.amiss.result.RunResult;
+import dev.amiss.result.Score;
 import dev.amiss.result.Summary;
 import dev.amiss.source.SourceFile;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ public record Results(
     List<Unparsed> unparsed,
     Optional<Baseline> baseline,
     Optional<RunResult.VerifyFacts> verify,
+    int reused,
+    Optional<SampleEntry> sample,
     List<MutantEntry> mutants,
     SummaryEntry summary,
     @JsonSetter(nulls = Nulls.AS_EMPTY) SortedMap<String, Source> sources) {
@@ -53,6 +57,11 @@ public record Results(
    * @param preserving the operators that preserve behaviour, whose mutants count for nothing
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
+    SummaryEntry summary =
+        SummaryEntry.of(
+            Summary.of(run.mutants(), preserving),
+            run.warningsAsErrors().or(() -> filtered(run, preserving)),
+            run.facts().filters());
     return new Results(
         SCHEMA,
         version,
@@ -62,9 +71,29 @@ public record Results(
         run.unparsed().stream().map(Unparsed::of).toList(),
         run.baseline().map(Baseline::of),
         run.verify(),
+        run.facts().reused(),
+        run.facts().sample().map(sample -> SampleEntry.of(sample, summary)),
         run.mutants().stream().map(MutantEntry::of).toList(),
-        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()),
+        summary,
         sources(run.mutants()));
+  }
+
+  /** The score with the filters: survivors that would be failures count as detected. */
+  private static Optional<Score> filtered(RunResult run, Set<String> preserving) {
+    return run.facts()
+        .filters()
+        .filter(filters -> !filters.suiteFails())
+        .map(
+            filters ->
+                Score.of(
+                    run.mutants().stream()
+                        .filter(each -> !preserving.contains(each.mutant().operator()))
+                        .map(
+                            each ->
+                                filters.failing().contains(each.mutant().id())
+                                    ? MutantStatus.KILLED
+                                    : each.status())
+                        .toList()));
   }
 
   private static SortedMap<String, Source> sources(List<MutantResult> mutants) {

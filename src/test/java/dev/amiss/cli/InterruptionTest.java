@@ -25,6 +25,7 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
 import picocli.CommandLine;
 
 /** The program in a process of its own, ended in the middle of its work. */
@@ -95,7 +96,7 @@ class InterruptionTest {
       child.onExit().get(1, TimeUnit.MINUTES);
     }
     assertThat(temporary).isNotEmptyDirectory();
-    assertThat(project.resolve(".amiss")).doesNotExist();
+    assertThat(project.resolve(".amiss/results.json")).doesNotExist();
 
     Process next = start("run", "--function", "none", project.toString());
     try (BufferedReader err = next.errorReader()) {
@@ -128,7 +129,8 @@ class InterruptionTest {
             TomlMapper.class,
             Jdk8Module.class,
             Token.class,
-            FileUtils.class)
+            FileUtils.class,
+            SQLiteConfig.class)
         .map(type -> Path.of(URI.create(location(type))).toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
