@@ -35,7 +35,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       completionCandidates = FormatNames.class,
-      description = "Write this report to its file: ${COMPLETION-CANDIDATES}. May be given more than once.")
+      description =
+          "Write this report to its file: ${COMPLETION-CANDIDATES}. May be given more than once.")
   private List<String> formats = List.of();
 
   @Mixin private CommonOptions common;

@@ -35,8 +35,22 @@ public record Surroundings(String text, SortedMap<Path, String> files) {
   /** Tables of {@code pyproject.toml} that no test runs by. */
   private static final Set<String> OTHER_TOOLS =
       Set.of(
-          "amiss", "ruff", "black", "isort", "mypy", "pyright", "basedpyright", "pylint", "flake8",
-          "codespell", "bandit", "pydocstyle", "towncrier", "cibuildwheel", "tox", "nox");
+          "amiss",
+          "ruff",
+          "black",
+          "isort",
+          "mypy",
+          "pyright",
+          "basedpyright",
+          "pylint",
+          "flake8",
+          "codespell",
+          "bandit",
+          "pydocstyle",
+          "towncrier",
+          "cibuildwheel",
+          "tox",
+          "nox");
 
   public Surroundings {
     files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -43,7 +43,9 @@ final class HidingFilters {
     return List.of("", "Warning", "RuntimeWarning").contains(category);
   }
 
-  /** A filter's message is a pattern for the beginning; one that Java does not read fits nothing. */
+  /**
+   * A filter's message is a pattern for the beginning; one that Java does not read fits nothing.
+   */
   private static boolean isAbout(String message, String warning) {
     try {
       return java.util.regex.Pattern.compile(message, java.util.regex.Pattern.CASE_INSENSITIVE)

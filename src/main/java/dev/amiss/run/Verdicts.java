@@ -99,9 +99,7 @@ final class Verdicts {
         mutant,
         verdict,
         cause(mutant, verdict),
-        mutant
-            .halfFixed()
-            .map(stage -> new MutantResult(stage, verdict(stage), Optional.empty())));
+        mutant.halfFixed().map(stage -> new MutantResult(stage, verdict(stage), Optional.empty())));
   }
 
   private Verdict verdict(Mutant mutant) {

@@ -2,8 +2,8 @@ package dev.amiss.mutation.conversion;
 
 import dev.amiss.mutation.Mutation;
 import dev.amiss.mutation.surgery.AwaitInsertion;
-import dev.amiss.mutation.surgery.Meant;
 import dev.amiss.mutation.surgery.EditedTree;
+import dev.amiss.mutation.surgery.Meant;
 import dev.amiss.semantics.CallSite;
 import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.semantics.Program;
@@ -72,8 +72,7 @@ public record Conversion(
     definitions.forEach(each -> edits.add(Edit.insert(each.span().start(), "async ")));
     for (Call call : calls) {
       edits.addAll(
-          AwaitInsertion.of(
-              module.source().text(), call, ancestry.parent(call).orElseThrow()));
+          AwaitInsertion.of(module.source().text(), call, ancestry.parent(call).orElseThrow()));
     }
     new EditedTree(module, ancestry).require(Meant.coloured(definitions, calls), edits);
     return edits;

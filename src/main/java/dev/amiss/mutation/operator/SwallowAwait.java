@@ -38,7 +38,9 @@ final class SwallowAwait implements MutationOperator {
     }
     Wrapper wrapper = new Wrapper(sites.surroundings());
     PlanningOptions options = planning.project().options();
-    return sites.all().stream().map(site -> site.mutant(id(), wrapper.plan(site, options))).toList();
+    return sites.all().stream()
+        .map(site -> site.mutant(id(), wrapper.plan(site, options)))
+        .toList();
   }
 
   /** Wraps the statements of one module. */
@@ -85,8 +87,7 @@ final class SwallowAwait implements MutationOperator {
         }
       }
       edits.add(removal);
-      tree.require(
-          Meant.dropped(site.await()).wrapped(statement, names), edits);
+      tree.require(Meant.dropped(site.await()).wrapped(statement, names), edits);
       // An exception in front of the await, which now is swallowed, never gets there.
       return Mutation.of(site.module().source(), edits, statement.span());
     }

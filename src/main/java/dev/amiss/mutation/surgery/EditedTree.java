@@ -122,8 +122,7 @@ public final class EditedTree {
   }
 
   private static Edit moved(Edit edit, int by) {
-    return new Edit(
-        new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
+    return new Edit(new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
   }
 
   private String edited(String text, List<Edit> edits) {
