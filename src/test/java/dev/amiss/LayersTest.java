@@ -44,8 +44,7 @@ class LayersTest {
           entry("mutation", Set.of("semantics", "syntax", "source")),
           entry("pytest", Set.of("process", "project", "source")),
           entry("result", Set.of("mutation", "pytest", "source")),
-          entry(
-              "store", Set.of("result", "mutation", "pytest", "syntax", "source")),
+          entry("store", Set.of("result", "mutation", "pytest", "syntax", "source")),
           entry("report", Set.of("result", "mutation", "semantics", "source")),
           entry(
               "run",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amiss.process.Processes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,25 @@ public record Surroundings(String text, SortedMap<Path, String> files) {
   /** Tables of {@code pyproject.toml} that no test runs by. */
   private static final Set<String> OTHER_TOOLS =
       Set.of(
-          "amiss", "ruff", "black", "isort", "mypy", "pyright", "basedpyright", "pylint", "flake8",
-          "codespell", "bandit", "pydocstyle", "towncrier", "cibuildwheel", "tox", "nox");
+          "amiss",
+          "ruff",
+          "black",
+          "isort",
+          "mypy",
+          "pyright",
+          "basedpyright",
+          "pylint",
+          "flake8",
+          "codespell",
+          "bandit",
+          "pydocstyle",
+          "towncrier",
+          "cibuildwheel",
+          "tox",
+          "nox");
 
   public Surroundings {
-    files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
   /**
@@ -113,7 +129,7 @@ public record Surroundings(String text, SortedMap<Path, String> files) {
       }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        in.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {

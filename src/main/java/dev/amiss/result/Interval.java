@@ -28,8 +28,7 @@ public record Interval(double low, double high) {
     double share = (double) part / whole;
     double square = Z * Z;
     double centre = share + square / (2 * whole);
-    double spread =
-        Z * Math.sqrt(share * (1 - share) / whole + square / (4.0 * whole * whole));
+    double spread = Z * Math.sqrt(share * (1 - share) / whole + square / (4.0 * whole * whole));
     double scale = 1 + square / whole;
     return Optional.of(
         new Interval(

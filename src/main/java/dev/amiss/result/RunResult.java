@@ -50,8 +50,7 @@ public record RunResult(
       Optional<VerifyFacts> verify,
       Optional<Score> warningsAsErrors,
       List<MutantResult> mutants) {
-    this(
-        project, files, unparsed, baseline, verify, warningsAsErrors, RunFacts.NONE, mutants);
+    this(project, files, unparsed, baseline, verify, warningsAsErrors, RunFacts.NONE, mutants);
   }
 
   /** This result but for the mutants of one status. */

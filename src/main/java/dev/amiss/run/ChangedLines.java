@@ -110,7 +110,9 @@ final class ChangedLines {
     }
   }
 
-  /** {@code b/app.py}; git puts names with odd characters between quotes, and a tab behind blanks. */
+  /**
+   * {@code b/app.py}; git puts names with odd characters between quotes, and a tab behind blanks.
+   */
   private static Path path(String name) {
     String plain = name.replaceFirst("\t$", "");
     if (plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"")) {
@@ -132,11 +134,7 @@ final class ChangedLines {
       Completion commit =
           run(
               List.of(
-                  "rev-parse",
-                  "--verify",
-                  "--quiet",
-                  "--end-of-options",
-                  revision + "^{commit}"));
+                  "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
       if (!commit.isSuccess()) {
         throw UserException.usage(
             "There is no revision " + revision + " in the git repository of " + root + ".",

@@ -36,8 +36,7 @@ record Choice(Plan plan, Optional<SampleFacts> sample) {
     List<Mutant> planted =
         plan.mutants().stream().filter(mutant -> mutant.mutation().isPresent()).toList();
     List<Mutant> drawn = Sample.draw(planted, size, seed);
-    Set<String> ids =
-        drawn.stream().map(Mutant::id).collect(Collectors.toCollection(HashSet::new));
+    Set<String> ids = drawn.stream().map(Mutant::id).collect(Collectors.toCollection(HashSet::new));
     return new Choice(
         plan.with(
             plan.mutants().stream()

@@ -107,16 +107,12 @@ final class Filters {
   }
 
   private static boolean passes(
-      Worker worker,
-      TestBed bed,
-      Map<Path, SourceFile> replaced,
-      Optional<Set<String>> selection)
+      Worker worker, TestBed bed, Map<Path, SourceFile> replaced, Optional<Set<String>> selection)
       throws IOException, InterruptedException {
     // Configuration is read when pytest starts, so nothing that has started already will do.
     Isolation isolation =
         bed.isolation(selection) == Isolation.WARM ? Isolation.WARM : Isolation.COLD;
-    RunRequest request =
-        bed.request(isolation, selection, Limits.Policy.ALONE).with(arguments());
+    RunRequest request = bed.request(isolation, selection, Limits.Policy.ALONE).with(arguments());
     TestRun run = worker.run(replaced, request);
     return Trial.of(run).says() == Trial.Says.PASSED;
   }

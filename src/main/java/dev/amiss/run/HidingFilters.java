@@ -3,6 +3,8 @@ package dev.amiss.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** The project's warnings filters, as far as they hide that a coroutine was never awaited. */
 final class HidingFilters {
@@ -43,13 +45,15 @@ final class HidingFilters {
     return List.of("", "Warning", "RuntimeWarning").contains(category);
   }
 
-  /** A filter's message is a pattern for the beginning; one that Java does not read fits nothing. */
+  /**
+   * A filter's message is a pattern for the beginning; one that Java does not read fits nothing.
+   */
   private static boolean isAbout(String message, String warning) {
     try {
-      return java.util.regex.Pattern.compile(message, java.util.regex.Pattern.CASE_INSENSITIVE)
+      return Pattern.compile(message, Pattern.CASE_INSENSITIVE)
           .matcher(warning)
           .lookingAt();
-    } catch (java.util.regex.PatternSyntaxException e) {
+    } catch (PatternSyntaxException e) {
       return false;
     }
   }

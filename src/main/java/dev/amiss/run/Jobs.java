@@ -2,9 +2,9 @@ package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.process.Processes;
+import dev.amiss.project.AmissFolder;
 import dev.amiss.project.Preparation;
 import dev.amiss.project.PreparedEnvironment;
-import dev.amiss.project.AmissFolder;
 import dev.amiss.project.Project;
 import dev.amiss.project.PythonEnvironment;
 import dev.amiss.project.Settings;

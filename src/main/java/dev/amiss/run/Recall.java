@@ -79,8 +79,7 @@ final class Recall {
   void keep(Mutant mutant, Verdict verdict) {
     if (mutant.mutation().isPresent() && verdict.status() != MutantStatus.PENDING) {
       journal.ifPresent(
-          each ->
-              each.save(key(mutant), mutant.id(), verdict, coverage.reach(mutant).selection()));
+          each -> each.save(key(mutant), mutant.id(), verdict, coverage.reach(mutant).selection()));
     }
   }
 

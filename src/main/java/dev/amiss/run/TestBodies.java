@@ -86,7 +86,8 @@ final class TestBodies {
           .tree()
           .all(Statement.FunctionDef.class)
           .forEach(
-              each -> byName.computeIfAbsent(each.name().id(), none -> new ArrayList<>()).add(each));
+              each ->
+                  byName.computeIfAbsent(each.name().id(), none -> new ArrayList<>()).add(each));
     }
     return byName;
   }

@@ -27,7 +27,8 @@ final class DataFiles {
       isAmongCode |= python.keySet().stream().anyMatch(each -> above.equals(each.getParent()));
     }
     Set<String> words =
-        Arrays.stream(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").split("\\W+"))
+        Arrays.stream(
+                String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "").split("\\W+"))
             .filter(word -> !word.isEmpty())
             .collect(Collectors.toUnmodifiableSet());
     return new Definition(

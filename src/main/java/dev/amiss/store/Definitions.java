@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
  * All definitions of a project, and which of them code can come at.
  *
  * <p>One leads to every other whose name it mentions, wherever that is defined; to the class and
- * the file that it stands in; and a class or file leads to those of its functions that somebody else
- * than the project's own code may call. That is more than will ever run, and so nothing that runs is
- * left out, also where a mutation makes the code take another way than the baseline saw.
+ * the file that it stands in; and a class or file leads to those of its functions that somebody
+ * else than the project's own code may call. That is more than will ever run, and so nothing that
+ * runs is left out, also where a mutation makes the code take another way than the baseline saw.
  */
 final class Definitions {
 
@@ -138,8 +138,7 @@ final class Definitions {
       definition
           .names()
           .forEach(
-              name ->
-                  byName.computeIfAbsent(name, none -> new BitSet()).set(definition.number()));
+              name -> byName.computeIfAbsent(name, none -> new BitSet()).set(definition.number()));
     }
     Set<String> mentioned = new HashSet<>();
     all.forEach(definition -> mentioned.addAll(definition.mentions()));

@@ -207,10 +207,7 @@ final class FileDefinitions {
             names(function),
             qualifiedName,
             Digest.of(
-                qualifiedName
-                    + "\n"
-                    + module.source().text(whole(function))
-                    + imports.of(found)),
+                qualifiedName + "\n" + module.source().text(whole(function)) + imports.of(found)),
             found,
             Set.of(),
             OptionalInt.of(container),

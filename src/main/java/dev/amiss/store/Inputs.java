@@ -20,25 +20,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the verdict on a mutant depends on, added up: the mutation itself, all that the tests may run
- * that were run to know the verdict, and everything around them (pytest's configuration, Python and
- * its packages, the settings, amiss itself).
+ * What the verdict on a mutant depends on, added up: the mutation itself, all that the tests may
+ * run that were run to know the verdict, and everything around them (pytest's configuration, Python
+ * and its packages, the settings, amiss itself).
  *
  * <p>What a test may run is found in the source, function by function, and not only observed: a
  * mutation leads tests where the baseline never was. A test's inputs are its own function and those
- * that the baseline saw it enter; then, as often as anything is added, whatever is mentioned there by
- * name (a fixture by a parameter), the statements of its class and its file outside functions, the
- * modules that these import, and the conftests above. A name stands for everything so named, in
+ * that the baseline saw it enter; then, as often as anything is added, whatever is mentioned there
+ * by name (a fixture by a parameter), the statements of its class and its file outside functions,
+ * the modules that these import, and the conftests above. A name stands for everything so named, in
  * strings too. Functions that others than the project's code may call (special methods, hooks,
- * autouse fixtures, what an unknown decorator has seen, methods of classes with a base from outside,
- * functions whose name nobody mentions) go with their class or file; a look-up by a name made at run
- * time ({@code getattr(x, name)}) leads to every function of the project. Files that are no Python
- * count for all tests where they lie among code or tests, and elsewhere for those that mention them.
- * A test that starts another Python, and one whose function is not found, depends on everything.
+ * autouse fixtures, what an unknown decorator has seen, methods of classes with a base from
+ * outside, functions whose name nobody mentions) go with their class or file; a look-up by a name
+ * made at run time ({@code getattr(x, name)}) leads to every function of the project. Files that
+ * are no Python count for all tests where they lie among code or tests, and elsewhere for those
+ * that mention them. A test that starts another Python, and one whose function is not found,
+ * depends on everything.
  *
  * <p>Not seen: changes outside the project's tree but for the versions of packages (another project
- * installed in editable mode), environment variables but for {@code PYTHON…} and {@code PYTEST…}, the
- * clock, the network.
+ * installed in editable mode), environment variables but for {@code PYTHON…} and {@code PYTEST…},
+ * the clock, the network.
  */
 public final class Inputs {
 
@@ -109,12 +110,7 @@ public final class Inputs {
   }
 
   private String added(String mutation, String scope, Set<String> asked) {
-    return new Digest()
-        .add(surroundings)
-        .add(mutation)
-        .add(scope)
-        .add(tests.digest(asked))
-        .hex();
+    return new Digest().add(surroundings).add(mutation).add(scope).add(tests.digest(asked)).hex();
   }
 
   /** Without line numbers: a mutation that is only moved is the same one. */

@@ -1,9 +1,9 @@
 package dev.amiss.store;
 
 import dev.amiss.UserException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;

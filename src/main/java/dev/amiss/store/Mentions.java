@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The names by which a piece of code can come at another: names, attributes, keywords, parameters
- * (a fixture is asked for by one), and the words in its strings ({@code getattr(x, "close")}, {@code
- * usefixtures("server")}).
+ * (a fixture is asked for by one), and the words in its strings ({@code getattr(x, "close")},
+ * {@code usefixtures("server")}).
  */
 final class Mentions {
 
@@ -39,7 +39,9 @@ final class Mentions {
     return this;
   }
 
-  /** What an import at the head of a file leads to: modules, and not yet what it takes from them. */
+  /**
+   * What an import at the head of a file leads to: modules, and not yet what it takes from them.
+   */
   Mentions addModules(Statement statement, Set<String> modules) {
     if (statement instanceof Statement.Import plain) {
       plain.names().forEach(alias -> words(alias.name()));
@@ -93,8 +95,7 @@ final class Mentions {
           || !(arguments.get(name).value() instanceof Expression.StringLiteral);
     }
     return LOOK_UPS.contains(function)
-        && (arguments.isEmpty()
-            || !(arguments.get(0).value() instanceof Expression.StringLiteral));
+        && (arguments.isEmpty() || !(arguments.get(0).value() instanceof Expression.StringLiteral));
   }
 
   private void words(String text) {

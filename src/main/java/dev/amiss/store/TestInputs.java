@@ -46,9 +46,7 @@ final class TestInputs {
 
   private void entered(int definition, Reach reach) {
     if (reach instanceof Reach.Tests tests) {
-      tests
-          .ids()
-          .forEach(id -> entered.computeIfAbsent(id, none -> new BitSet()).set(definition));
+      tests.ids().forEach(id -> entered.computeIfAbsent(id, none -> new BitSet()).set(definition));
     } else {
       enteredByAll.set(definition);
     }

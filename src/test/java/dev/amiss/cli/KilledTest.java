@@ -119,8 +119,7 @@ class KilledTest {
     Map<String, String> states = new TreeMap<>();
     results
         .path("mutants")
-        .forEach(
-            mutant -> states.put(mutant.path("id").asText(), mutant.path("status").asText()));
+        .forEach(mutant -> states.put(mutant.path("id").asText(), mutant.path("status").asText()));
     return states;
   }
 }

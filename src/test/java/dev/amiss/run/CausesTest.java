@@ -6,6 +6,7 @@ import dev.amiss.result.FilterFacts;
 import dev.amiss.result.MutantResult;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class CausesTest {
   @TempDir static Path root;
 
   private static Map<String, String> causes = Map.of();
-  private static FilterFacts filters = new FilterFacts(true, java.util.Set.of());
+  private static FilterFacts filters = new FilterFacts(true, Set.of());
 
   @BeforeAll
   static void run_a_project_full_of_survivors() throws Exception {
@@ -131,8 +132,7 @@ class CausesTest {
 
   @Test
   void a_value_that_nobody_looks_at() {
-    assertThat(causes.get("App.unlooked"))
-        .isEqualTo("no test looks at what becomes of its value");
+    assertThat(causes.get("App.unlooked")).isEqualTo("no test looks at what becomes of its value");
   }
 
   @Test

@@ -59,9 +59,13 @@ class ChangedLinesTest {
 
   @Test
   void an_await_over_several_lines_is_chosen_by_any_of_them() throws Exception {
-    write("app.py", "async def save(x):\n    pass\nasync def run():\n    await save(\n        1\n    )\n");
+    write(
+        "app.py",
+        "async def save(x):\n    pass\nasync def run():\n    await save(\n        1\n    )\n");
     commit();
-    write("app.py", "async def save(x):\n    pass\nasync def run():\n    await save(\n        2\n    )\n");
+    write(
+        "app.py",
+        "async def save(x):\n    pass\nasync def run():\n    await save(\n        2\n    )\n");
 
     assertThat(chosen("HEAD")).containsExactly("app.py:4:5:drop-await");
   }
@@ -76,17 +80,23 @@ class ChangedLinesTest {
   @Test
   void of_a_renamed_file_only_what_else_was_changed_counts() throws Exception {
     Files.delete(root.resolve("old.py"));
-    write("new one.py", SAVE + "async def work():\n    # a line\n    # and more\n    await save()\n");
+    write(
+        "new one.py", SAVE + "async def work():\n    # a line\n    # and more\n    await save()\n");
     git("add", "--all");
     assertThat(chosen("HEAD")).isEmpty();
 
-    write("new one.py", SAVE + "async def work():\n    # a line\n    # and more\n    await save() # x\n");
+    write(
+        "new one.py",
+        SAVE + "async def work():\n    # a line\n    # and more\n    await save() # x\n");
     assertThat(chosen("HEAD")).containsExactly("new one.py:6:5:drop-await");
   }
 
   @Test
   void a_line_that_looks_like_a_header_of_the_diff_is_none() throws Exception {
-    write("app.py", SAVE + "async def run():\n    x = 1\n    x = (x\n++ x)\n    await save()\n    await save()\n");
+    write(
+        "app.py",
+        SAVE
+            + "async def run():\n    x = 1\n    x = (x\n++ x)\n    await save()\n    await save()\n");
 
     assertThat(chosen("HEAD")).isEmpty();
   }
@@ -116,8 +126,7 @@ class ChangedLinesTest {
   }
 
   private List<String> chosen(String since) throws IOException, InterruptedException {
-    GivenSettings given =
-        GivenSettings.onCommandLine(root).with("since", Optional.of(since));
+    GivenSettings given = GivenSettings.onCommandLine(root).with("since", Optional.of(since));
     Settings settings = Settings.load(root, Optional.empty(), given);
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
@@ -139,7 +148,8 @@ class ChangedLinesTest {
   private void git(String... words) throws Exception {
     List<String> command =
         new ArrayList<>(
-            List.of("git", "-c", "user.name=x", "-c", "user.email=x", "-c", "commit.gpgsign=false"));
+            List.of(
+                "git", "-c", "user.name=x", "-c", "user.email=x", "-c", "commit.gpgsign=false"));
     command.addAll(List.of(words));
     Process process =
         new ProcessBuilder(command)

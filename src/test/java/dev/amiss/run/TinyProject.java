@@ -104,8 +104,7 @@ final class TinyProject {
             List.of(),
             packages.get());
     try (Processes processes = new Processes()) {
-      Surroundings surroundings =
-          Surroundings.of(project, settings, python, Map.of(), processes);
+      Surroundings surroundings = Surroundings.of(project, settings, python, Map.of(), processes);
       return Optional.of(
           new Keeping.Place(root.resolve(".amiss"), settings.testing().reuse(), surroundings));
     }
