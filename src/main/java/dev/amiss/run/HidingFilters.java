@@ -3,6 +3,8 @@ package dev.amiss.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** The project's warnings filters, as far as they hide that a coroutine was never awaited. */
 final class HidingFilters {
@@ -48,10 +50,10 @@ final class HidingFilters {
    */
   private static boolean isAbout(String message, String warning) {
     try {
-      return java.util.regex.Pattern.compile(message, java.util.regex.Pattern.CASE_INSENSITIVE)
+      return Pattern.compile(message, Pattern.CASE_INSENSITIVE)
           .matcher(warning)
           .lookingAt();
-    } catch (java.util.regex.PatternSyntaxException e) {
+    } catch (PatternSyntaxException e) {
       return false;
     }
   }
