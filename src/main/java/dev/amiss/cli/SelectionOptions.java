@@ -2,6 +2,8 @@ package dev.amiss.cli;
 
 import dev.amiss.project.GivenSettings;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which mutants are wanted. */
@@ -36,12 +38,19 @@ final class SelectionOptions {
       description = "Also where a Future, a Task or a bare name is awaited.")
   private boolean awaitables;
 
+  @Option(
+      names = "--cascade",
+      paramLabel = "N",
+      description = "How many callers may become async with a function that does; 3 by default.")
+  private @Nullable String cascade;
+
   GivenSettings addTo(GivenSettings given) {
     return given
         .with("operator", operators)
         .with("exclude-operator", excluded)
         .with("file", files)
         .with("function", functions)
-        .with("awaitables", awaitables);
+        .with("awaitables", awaitables)
+        .with("cascade", Optional.ofNullable(cascade));
   }
 }

@@ -3,6 +3,7 @@ package dev.amiss.mutation;
 import dev.amiss.semantics.Callee;
 import dev.amiss.source.Position;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param shield whether the site stands in a {@code try} that swallows exceptions
  * @param group a kind of defect shown apart, such as {@code clean-up}
  * @param plan what is planted, or why nothing is
+ * @param untouched tests and helpers of tests that call what changes and stay as they are, as
+ *     pytest names them but for parameters; they fail for that reason alone
  */
 public record Mutant(
     String id,
@@ -37,7 +40,46 @@ public record Mutant(
     boolean shield,
     Siblings siblings,
     Optional<String> group,
-    Plan plan) {
+    Plan plan,
+    List<String> untouched) {
+
+  public Mutant {
+    untouched = List.copyOf(untouched);
+  }
+
+  /** A mutant that leaves no test behind. */
+  public Mutant(
+      String id,
+      String fingerprint,
+      String operator,
+      Optional<String> variant,
+      Path file,
+      Position start,
+      Position end,
+      String function,
+      Callee callee,
+      Optional<Use> use,
+      boolean shield,
+      Siblings siblings,
+      Optional<String> group,
+      Plan plan) {
+    this(
+        id,
+        fingerprint,
+        operator,
+        variant,
+        file,
+        start,
+        end,
+        function,
+        callee,
+        use,
+        shield,
+        siblings,
+        group,
+        plan,
+        List.of());
+  }
 
   /** What becomes of a site. */
   public sealed interface Plan {}
@@ -83,6 +125,7 @@ public record Mutant(
         shield,
         siblings,
         group,
-        new Ignored(reason));
+        new Ignored(reason),
+        untouched);
   }
 }

@@ -6,10 +6,23 @@ package dev.amiss.mutation;
  * @param awaitables whether sites that await something other than a fresh coroutine (a Future, a
  *     Task, a bare name) become mutants too
  * @param runsOn what decides branches for one platform or version
+ * @param cascade how many callers may become async with a function that does
  */
-public record PlanningOptions(boolean awaitables, RunsOn runsOn) {
+public record PlanningOptions(boolean awaitables, RunsOn runsOn, int cascade) {
+
+  /** How long a cascade is where nothing is said. */
+  public static final int DEFAULT_CASCADE = 3;
 
   public static final PlanningOptions DEFAULT = new PlanningOptions(false);
+
+  public PlanningOptions(boolean awaitables, RunsOn runsOn) {
+    this(awaitables, runsOn, DEFAULT_CASCADE);
+  }
+
+  /** These options with another bound of the cascade. */
+  public PlanningOptions withCascade(int bound) {
+    return new PlanningOptions(awaitables, runsOn, bound);
+  }
 
   /** Options for this machine and whatever Python. */
   public PlanningOptions(boolean awaitables) {

@@ -1,5 +1,7 @@
 package dev.amiss.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.amiss.result.MutantStatus;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** How records become JSON: empty is null, a status is its word, two blanks indent. */
 public final class Json {
@@ -28,6 +31,9 @@ public final class Json {
           .addModule(statuses())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          // A list that came later is missing in what an older version wrote.
+          .withConfigOverride(
+              List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
   private static final ObjectWriter WRITER = MAPPER.writer(indented());

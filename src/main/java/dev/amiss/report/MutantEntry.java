@@ -42,11 +42,13 @@ public record MutantEntry(
     double cpuSeconds,
     Optional<String> isolation,
     Optional<String> isolationReason,
-    List<Object> linters) {
+    List<Object> linters,
+    List<String> untouched) {
 
   public MutantEntry {
     warnings = List.copyOf(warnings);
     linters = List.copyOf(linters);
+    untouched = List.copyOf(untouched);
   }
 
   /** What is awaited or called. */
@@ -97,7 +99,8 @@ public record MutantEntry(
         rounded(verdict.cpuSeconds()),
         verdict.isolation(),
         verdict.isolationReason(),
-        List.of());
+        List.of(),
+        mutant.untouched());
   }
 
   /** The bytes to give to {@code git apply}; empty where nothing is planted. */

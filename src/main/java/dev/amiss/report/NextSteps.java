@@ -17,7 +17,7 @@ final class NextSteps {
   List<String> lines(Results results) {
     List<String> steps = new ArrayList<>();
     results.mutants().stream()
-        .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
+        .filter(mutant -> mutant.status() == MutantStatus.SURVIVED && results.isScored(mutant))
         .min(SurvivorsSection.MOST_DANGEROUS_FIRST)
         .ifPresent(
             survivor ->
@@ -38,6 +38,7 @@ final class NextSteps {
     long warned =
         results.mutants().stream()
             .filter(mutant -> mutant.status() == MutantStatus.SURVIVED && mutant.warned())
+            .filter(results::isScored)
             .count();
     if (warned == 0) {
       return List.of();

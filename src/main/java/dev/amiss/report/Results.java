@@ -52,6 +52,12 @@ public record Results(
         SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()));
   }
 
+  /** Whether tests are expected to notice a mutant: others count for nothing, and are no gap. */
+  boolean isScored(MutantEntry mutant) {
+    SummaryEntry.Row row = summary.operator().get(mutant.operator());
+    return row == null || row.valid() == 0 || row.score().isPresent();
+  }
+
   /** A path as ids and reports write it, on every system. */
   static String slashed(Path path) {
     return path.toString().replace('\\', '/');

@@ -30,8 +30,9 @@ final class SurvivorsSection {
   }
 
   List<String> lines(Results results) {
+    List<MutantEntry> scored = results.mutants().stream().filter(results::isScored).toList();
     List<MutantEntry> survivors =
-        results.mutants().stream()
+        scored.stream()
             .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
             .toList();
     List<String> lines = new ArrayList<>();
@@ -39,10 +40,33 @@ final class SurvivorsSection {
     apart(lines, survivors.stream().filter(m -> m.group().isPresent()).toList());
     uncovered(
         lines,
-        results.mutants().stream()
+        scored.stream()
             .filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE)
             .toList());
+    preserving(lines, results);
     return lines;
+  }
+
+  /** What behaves as before is no gap of the tests, whether they notice it or not. */
+  private void preserving(List<String> lines, Results results) {
+    results.mutants().stream()
+        .filter(mutant -> !results.isScored(mutant) && mutant.status().isValid())
+        .collect(groupingBy(MutantEntry::operator, TreeMap::new, toList()))
+        .forEach(
+            (operator, mutants) -> {
+              long killed = mutants.stream().filter(m -> m.status().isDetected()).count();
+              long trivially =
+                  mutants.stream()
+                      .filter(m -> m.reason().filter("interface"::equals).isPresent())
+                      .count();
+              lines.add("");
+              lines.add(
+                  Ink.BOLD.on(paper, "No matter for tests: " + Printable.of(operator))
+                      + " (the program behaves as before; linters should notice)");
+              lines.add(
+                  "  %s; tests fail with %d, with %d of them only since they call what changed"
+                      .formatted(Words.count(mutants.size(), "mutant"), killed, trivially));
+            });
   }
 
   static boolean isTested(MutantEntry mutant) {

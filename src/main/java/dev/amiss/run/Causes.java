@@ -19,9 +19,10 @@ final class Causes {
 
   /**
    * One sentence without a full stop; empty for what did not survive, and where nothing is known.
+   * Where no value is at stake, nothing was to be seen.
    */
   Optional<String> of(Mutant mutant, Verdict verdict) {
-    if (verdict.status() != MutantStatus.SURVIVED) {
+    if (verdict.status() != MutantStatus.SURVIVED || mutant.use().isEmpty()) {
       return Optional.empty();
     }
     List<Awaited> awaited = coverage.awaited(mutant);

@@ -4,6 +4,7 @@ import dev.amiss.mutation.Mutant;
 import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Observation.Reach;
+import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import dev.amiss.result.MutantStatus;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out what the whole suite says of a mutant, by running as little of it as is sound: the
@@ -58,6 +60,7 @@ final class Judge {
   /** One mutant on its way to a verdict: adds up what its trials cost. */
   private final class Case {
     private final Worker worker;
+    private final Mutant mutant;
     private final Map<Path, SourceFile> replaced;
     private int covering;
     private int ran;
@@ -67,6 +70,7 @@ final class Judge {
 
     private Case(Worker worker, Mutant mutant) {
       this.worker = worker;
+      this.mutant = mutant;
       this.replaced = mutant.mutation().orElseThrow().mutated();
     }
 
@@ -81,7 +85,39 @@ final class Judge {
       if (trial.says() == Trial.Says.PASSED && covering < bed.baseline().tests().size()) {
         trial = run(Optional.empty());
       }
+      if (trial.says() == Trial.Says.FAILED && isByUntouched(trial)) {
+        return concludeWithoutUntouched(trial);
+      }
       return conclude(trial, trial.status());
+    }
+
+    /** Whether only tests failed that were left as they are while what they call has changed. */
+    private boolean isByUntouched(Trial trial) {
+      return !trial.failed().isEmpty()
+          && trial.failed().stream().allMatch(test -> Interface.isAmong(test, mutant.untouched()));
+    }
+
+    /** Any other test that fails says more than that a function has become async. */
+    private Optional<Verdict> concludeWithoutUntouched(Trial trivial)
+        throws IOException, InterruptedException {
+      Set<String> others =
+          bed.baseline().tests().stream()
+              .map(TestOutcome::id)
+              .filter(test -> !Interface.isAmong(test, mutant.untouched()))
+              .collect(Collectors.toUnmodifiableSet());
+      Optional<Verdict> trivially =
+          conclude(trivial, MutantStatus.KILLED).map(verdict -> verdict.because(Interface.REASON));
+      if (others.isEmpty()) {
+        return trivially;
+      }
+      Trial trial = run(Optional.of(others));
+      boolean isOwn =
+          switch (trial.says()) {
+            case PASSED -> false;
+            case FAILED -> isOwnFault(trial, Optional.of(others));
+            case HUNG, SLOW -> true;
+          };
+      return isOwn ? conclude(trial, trial.status()) : trivially;
     }
 
     /** No test of this process reaches it; one that starts another Python may do so there. */

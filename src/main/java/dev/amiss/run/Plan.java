@@ -62,7 +62,8 @@ public record Plan(
   }
 
   static PlanningOptions options(Settings settings) {
-    return new PlanningOptions(settings.mutation().awaitables());
+    return new PlanningOptions(settings.mutation().awaitables())
+        .withCascade(settings.mutation().cascade());
   }
 
   private static Selection selection(Settings settings) {

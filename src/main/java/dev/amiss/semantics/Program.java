@@ -163,6 +163,19 @@ public final class Program {
     return symbol(function).owner().map(ClassSymbol::definition);
   }
 
+  /** Whether one of two methods' classes is the other, or descends from it. */
+  public boolean areRelated(FunctionDeclaration one, FunctionDeclaration other) {
+    return symbol(one).owner().filter(owner -> isBelow(owner, symbol(other))).isPresent()
+        || symbol(other).owner().filter(owner -> isBelow(owner, symbol(one))).isPresent();
+  }
+
+  private boolean isBelow(ClassSymbol owner, FunctionSymbol method) {
+    return method
+        .owner()
+        .filter(below -> below == owner || model.classes().descendants(owner).contains(below))
+        .isPresent();
+  }
+
   /** Whether every class that a method's class descends from is seen. */
   public boolean areBasesResolved(FunctionDeclaration function) {
     return symbol(function)

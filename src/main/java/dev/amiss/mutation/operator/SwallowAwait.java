@@ -85,8 +85,7 @@ final class SwallowAwait implements MutationOperator {
         }
       }
       edits.add(removal);
-      tree.require(
-          site.await(), Meant.dropped(site.await()).wrapped(statement, names), edits);
+      tree.require(Meant.dropped(site.await()).wrapped(statement, names), edits);
       // An exception in front of the await, which now is swallowed, never gets there.
       return Mutation.of(site.module().source(), edits, statement.span());
     }

@@ -22,7 +22,7 @@ public final class Surroundings {
   private final PythonModule module;
   private final Ancestry ancestry;
 
-  Surroundings(Program program, PythonModule module) {
+  public Surroundings(Program program, PythonModule module) {
     this.module = module;
     this.ancestry = program.ancestry(module);
   }

@@ -10,8 +10,12 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import dev.amiss.syntax.Statement;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Parses a file again after an edit, to prove that the edit did what was meant and nothing else.
@@ -37,41 +41,77 @@ public final class EditedTree {
    * @throws IllegalStateException where it does not, which is a fault of ours
    */
   public void requireDropped(Await await, Edit edit) {
-    require(await, Meant.dropped(await), List.of(edit));
+    require(Meant.dropped(await), List.of(edit));
   }
 
   /**
-   * Makes sure that edits make of the file what is meant, and leave all else as it was.
+   * Makes sure that edits change what they mean to change and leave all else as it was.
    *
-   * @param site what the mutant is about; the edits lie near it
    * @throws IllegalStateException where they do not, which is a fault of ours
    */
-  public void require(Node site, Meant meant, List<Edit> edits) {
-    if (!isStatementAsMeant(site, meant, edits) && !isFileAsMeant(meant, edits)) {
+  public void require(Meant meant, List<Edit> edits) {
+    if (!areStatementsAsMeant(meant, edits) && !isFileAsMeant(meant, edits)) {
       throw new IllegalStateException(
-          "edited at %s:%s, it would not be the program that is meant"
-              .formatted(module.path(), module.start(site)));
+          "with its edits, %s:%s would not be the program that was meant"
+              .formatted(module.path(), module.start(meant.places().iterator().next())));
     }
   }
 
-  private boolean isStatementAsMeant(Node site, Meant meant, List<Edit> edits) {
-    int start = edits.stream().mapToInt(edit -> edit.span().start()).min().orElseThrow();
-    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElseThrow();
-    return statement(site, new Span(start, end))
-        .filter(statement -> isStatementAsMeant(statement, meant, edits, end))
-        .isPresent();
+  private boolean areStatementsAsMeant(Meant meant, List<Edit> edits) {
+    Set<Statement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Node place : meant.places()) {
+      Optional<Statement> statement = statement(place);
+      if (statement.isEmpty()) {
+        return false;
+      }
+      statements.add(statement.orElseThrow());
+    }
+    List<Statement> outermost =
+        statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
+    return edits.stream()
+            .allMatch(edit -> outermost.stream().anyMatch(each -> holds(each, edit)))
+        && outermost.stream().allMatch(each -> isStatementAsMeant(meant, edits, each));
   }
 
-  private boolean isStatementAsMeant(
-      Statement statement, Meant meant, List<Edit> edits, int endOfEdits) {
+  private static boolean isInsideOther(Statement statement, Set<Statement> others) {
+    return others.stream()
+        .anyMatch(other -> other != statement && other.span().contains(statement.span()));
+  }
+
+  /** Whether an edit lies in a statement or behind it on its last line, where a comment may be. */
+  private boolean holds(Statement statement, Edit edit) {
+    int end = statement.span().end();
+    return lineStart(statement) <= edit.span().start()
+        && (edit.span().end() <= end || isCommentOrBlank(new Span(end, edit.span().end())));
+  }
+
+  private boolean isCommentOrBlank(Span span) {
+    String text = module.source().text(span).strip();
+    return text.isEmpty() || (text.startsWith("#") && text.lines().count() == 1);
+  }
+
+  private boolean isStatementAsMeant(Meant meant, List<Edit> edits, Statement statement) {
     int lineStart = lineStart(statement);
     boolean isIndented = lineStart < statement.span().start();
-    Span lines = new Span(lineStart, Math.max(statement.span().end(), endOfEdits));
-    String edited = edited(lines, edits) + "\n";
+    List<Edit> held = edits.stream().filter(edit -> holds(statement, edit)).toList();
+    int end =
+        held.stream().mapToInt(edit -> edit.span().end()).reduce(statement.span().end(), Math::max);
+    Span lines = new Span(lineStart, end);
+    List<Edit> local = held.stream().map(edit -> moved(edit, -lineStart)).toList();
+    String edited = edited(module.source().text(lines), local) + "\n";
     return parsed(isIndented ? "if 1:\n" + edited : edited)
         .flatMap(tree -> statements(tree, isIndented))
         .filter(found -> SameTree.butFor(meant, List.of(statement), found))
         .isPresent();
+  }
+
+  private static Edit moved(Edit edit, int by) {
+    return new Edit(
+        new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
+  }
+
+  private String edited(String text, List<Edit> edits) {
+    return new SourceFile(module.path(), text).edited(edits).text();
   }
 
   private static Optional<List<Statement>> statements(Node.Module tree, boolean isIndented) {
@@ -84,22 +124,9 @@ public final class EditedTree {
   }
 
   private boolean isFileAsMeant(Meant meant, List<Edit> edits) {
-    return parsed(module.source().edited(edits).text())
+    return parsed(edited(module.source().text(), edits))
         .filter(tree -> SameTree.butFor(meant, module.tree(), tree))
         .isPresent();
-  }
-
-  private String edited(Span lines, List<Edit> edits) {
-    List<Edit> local =
-        edits.stream()
-            .map(
-                edit ->
-                    new Edit(
-                        new Span(
-                            edit.span().start() - lines.start(), edit.span().end() - lines.start()),
-                        edit.replacement()))
-            .toList();
-    return new SourceFile(module.path(), module.source().text(lines)).edited(local).text();
   }
 
   private Optional<Node.Module> parsed(String text) {
@@ -109,28 +136,14 @@ public final class EditedTree {
         : Optional.empty();
   }
 
-  /**
-   * The innermost statement around a site that stands first on a line of its own and holds every
-   * edit, or has nothing but a comment between itself and them.
-   */
-  private Optional<Statement> statement(Node site, Span edits) {
-    return ancestry
-        .ancestors(site)
+  /** The innermost statement at or around a place that stands first on a line of its own. */
+  private Optional<Statement> statement(Node place) {
+    return Stream.concat(Stream.of(place), ancestry.ancestors(place))
         .filter(Statement.class::isInstance)
         .map(Statement.class::cast)
-        .filter(statement -> statement.span().contains(site.span()))
+        .filter(statement -> statement.span().contains(place.span()))
         .filter(this::beginsItsLine)
-        .filter(statement -> lineStart(statement) <= edits.start())
-        .filter(statement -> isOnLastLine(statement, edits.end()))
         .findFirst();
-  }
-
-  private boolean isOnLastLine(Statement statement, int offset) {
-    String text = module.source().text();
-    int end = statement.span().end();
-    return offset <= end
-        || text.substring(end, offset).isBlank()
-        || text.substring(end, offset).strip().startsWith("#");
   }
 
   private boolean beginsItsLine(Statement statement) {

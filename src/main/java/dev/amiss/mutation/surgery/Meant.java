@@ -3,15 +3,19 @@ package dev.amiss.mutation.surgery;
 import dev.amiss.source.Span;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Await;
+import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Expression.Constant;
 import dev.amiss.syntax.Expression.Name;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.Statement;
+import dev.amiss.syntax.Statement.FunctionDef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What edits are meant to make of a tree: which nodes give way, each to what. Where the new nodes
@@ -30,6 +34,27 @@ public final class Meant {
     Meant meant = new Meant();
     meant.instead.put(await, List.of(await.operand()));
     return meant;
+  }
+
+  /** Functions become {@code async}, and calls are awaited. */
+  public static Meant coloured(Collection<FunctionDef> functions, Collection<Call> calls) {
+    Meant meant = new Meant();
+    functions.forEach(function -> meant.instead.put(function, List.of(async(function))));
+    calls.forEach(
+        call -> meant.instead.put(call, List.of(new Await(NOWHERE, SameTree.copy(call)))));
+    return meant;
+  }
+
+  private static FunctionDef async(FunctionDef function) {
+    return new FunctionDef(
+        function.span(),
+        true,
+        function.name(),
+        function.decorators(),
+        function.typeParameters(),
+        function.parameters(),
+        function.returns(),
+        function.body());
   }
 
   /** A statement is wrapped besides, with names bound to {@code None} in front of it. */
@@ -56,6 +81,11 @@ public final class Meant {
 
   private static Name name(String id) {
     return new Name(NOWHERE, id);
+  }
+
+  /** The nodes that give way. */
+  Set<Node> places() {
+    return instead.keySet();
   }
 
   /** What a node gives way to: itself, where it stays. */

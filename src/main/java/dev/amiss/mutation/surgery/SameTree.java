@@ -2,7 +2,6 @@ package dev.amiss.mutation.surgery;
 
 import dev.amiss.source.Span;
 import dev.amiss.syntax.Node;
-import dev.amiss.syntax.Statement;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -117,15 +116,17 @@ final class SameTree {
     }
   }
 
-  /** Another statement with the very same parts. */
-  static Statement copy(Statement statement) {
-    RecordComponent[] components = statement.getClass().getRecordComponents();
+  /** Another node with the very same parts. */
+  static <T extends Node> T copy(T node) {
+    RecordComponent[] components = node.getClass().getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] parts =
-        Arrays.stream(components).map(component -> value(component, statement)).toArray();
+        Arrays.stream(components).map(component -> value(component, node)).toArray();
     try {
-      return statement.getClass().getDeclaredConstructor(types).newInstance(parts);
+      @SuppressWarnings("unchecked") // The class of a T makes a T.
+      T copy = (T) node.getClass().getDeclaredConstructor(types).newInstance(parts);
+      return copy;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a node's record hides its constructor", e);
     }

@@ -68,7 +68,15 @@ record OperatorCase(MutationOperator operator, Path folder) {
 
   private PlanningOptions options() {
     boolean awaitables = Files.exists(folder.resolve("awaitables"));
-    return new PlanningOptions(awaitables, RUNS_ON);
+    PlanningOptions options = new PlanningOptions(awaitables, RUNS_ON);
+    Path cascade = folder.resolve("cascade");
+    return Files.exists(cascade)
+        ? options.withCascade(Integer.parseInt(text(cascade).strip()))
+        : options;
+  }
+
+  private static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   /** The files that the case starts from, or that its n-th mutant leaves; their bytes by path. */
@@ -137,12 +145,26 @@ record OperatorCase(MutationOperator operator, Path folder) {
     }
   }
 
+  /** The lines {@code id name} of the tests that mutants leave behind. */
+  List<String> untouched() {
+    Path file = folder.resolve("untouched.txt");
+    return Files.exists(file) ? text(file).lines().toList() : List.of();
+  }
+
   /** Writes down what the operator says, for a person to review as a diff. */
   void acceptIgnored(List<String> lines) {
+    accept(ignoredFile(), lines);
+  }
+
+  void acceptUntouched(List<String> lines) {
+    accept(folder.resolve("untouched.txt"), lines);
+  }
+
+  private static void accept(Path file, List<String> lines) {
     try {
-      Files.deleteIfExists(ignoredFile());
+      Files.deleteIfExists(file);
       if (!lines.isEmpty()) {
-        Files.write(ignoredFile(), lines);
+        Files.write(file, lines);
       }
     } catch (IOException e) {
       throw new AssertionError(e);

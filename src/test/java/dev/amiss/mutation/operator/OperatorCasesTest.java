@@ -64,6 +64,22 @@ class OperatorCasesTest {
         .containsExactlyElementsOf(found.ignored());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void names_the_tests_that_its_cases_leave_behind(OperatorCase found) {
+    List<String> untouched =
+        found.mutants().stream()
+            .flatMap(mutant -> mutant.untouched().stream().map(name -> mutant.id() + " " + name))
+            .toList();
+    if (System.getProperty("amiss.accept") != null) {
+      found.acceptUntouched(untouched);
+    }
+
+    assertThat(untouched)
+        .as("the untouched tests of %s", found.folder())
+        .containsExactlyElementsOf(found.untouched());
+  }
+
   @Test
   void python_compiles_what_the_cases_expect(@TempDir Path results) throws Exception {
     int count = 0;

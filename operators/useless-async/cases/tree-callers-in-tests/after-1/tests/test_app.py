@@ -1,0 +1,32 @@
+import pytest
+from app import Counter
+from helper import counted
+
+
+@pytest.fixture
+def five():
+    counter = Counter()
+    counter.add(5)
+    return counter
+
+
+class TestCounter:
+    def test_add(self):
+        assert Counter().add(1) == 1
+
+    async def test_twice(self):
+        counter = Counter()
+        assert await counter.twice(2) == 4
+        assert await counter.add(1) == 5
+
+
+def test_five(five):
+    assert five.n == 5
+
+
+async def test_helped():
+    assert counted().n == 1
+
+
+def test_nothing():
+    assert Counter().n == 0
