@@ -46,8 +46,7 @@ final class Needs {
   Need of(FunctionDeclaration function) {
     Need need = known.get(function);
     if (need == null) {
-      need =
-          obstacle(function).map(Need::impossible).orElseGet(() -> new Survey(function).need());
+      need = obstacle(function).map(Need::impossible).orElseGet(() -> new Survey(function).need());
       known.put(function, need);
     }
     return need;

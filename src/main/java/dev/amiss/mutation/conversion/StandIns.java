@@ -28,7 +28,12 @@ final class StandIns {
   /** What only a mock has, behind the name of what it stands for. */
   private static final Set<String> OF_MOCKS =
       Set.of(
-          "called", "call_args", "call_args_list", "call_count", "mock_calls", "return_value",
+          "called",
+          "call_args",
+          "call_args_list",
+          "call_count",
+          "mock_calls",
+          "return_value",
           "side_effect");
 
   private static final Set<String> MAKERS =

@@ -48,8 +48,6 @@ public final class Changes {
 
   /** The nodes that are to change. */
   List<Node> places() {
-    return java.util.stream.Stream.of(dropped, awaited, madeAsync)
-        .flatMap(Set::stream)
-        .toList();
+    return java.util.stream.Stream.of(dropped, awaited, madeAsync).flatMap(Set::stream).toList();
   }
 }

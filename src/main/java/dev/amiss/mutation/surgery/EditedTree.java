@@ -68,8 +68,7 @@ public final class EditedTree {
     }
     List<Statement> outermost =
         statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
-    return edits.stream()
-            .allMatch(edit -> outermost.stream().anyMatch(each -> holds(each, edit)))
+    return edits.stream().allMatch(edit -> outermost.stream().anyMatch(each -> holds(each, edit)))
         && outermost.stream().allMatch(each -> isStatementAsMeant(changes, edits, each));
   }
 
@@ -99,8 +98,7 @@ public final class EditedTree {
   }
 
   private static Edit moved(Edit edit, int by) {
-    return new Edit(
-        new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
+    return new Edit(new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
   }
 
   private String edited(String text, List<Edit> edits) {
