@@ -33,7 +33,8 @@ public final class Json {
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           // A list that came later is missing in what an older version wrote.
           .withConfigOverride(
-              List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+              List.class,
+              list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
   private static final ObjectWriter WRITER = MAPPER.writer(indented());

@@ -70,9 +70,7 @@ public final class MutantText {
               + " of them in this file");
     }
     mutant.group().ifPresent(group -> add(lines, "group", group));
-    mutant.untouched().stream()
-        .limit(paper.limit())
-        .forEach(test -> add(lines, "untouched", test));
+    mutant.untouched().stream().limit(paper.limit()).forEach(test -> add(lines, "untouched", test));
   }
 
   private static String known(MutantEntry.Callee callee) {

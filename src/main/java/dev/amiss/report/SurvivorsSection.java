@@ -32,17 +32,13 @@ final class SurvivorsSection {
   List<String> lines(Results results) {
     List<MutantEntry> scored = results.mutants().stream().filter(results::isScored).toList();
     List<MutantEntry> survivors =
-        scored.stream()
-            .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
-            .toList();
+        scored.stream().filter(mutant -> mutant.status() == MutantStatus.SURVIVED).toList();
     List<String> lines = new ArrayList<>();
     headline(lines, survivors.stream().filter(m -> m.group().isEmpty()).toList());
     apart(lines, survivors.stream().filter(m -> m.group().isPresent()).toList());
     uncovered(
         lines,
-        scored.stream()
-            .filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE)
-            .toList());
+        scored.stream().filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE).toList());
     preserving(lines, results);
     return lines;
   }

@@ -73,7 +73,8 @@ public final class Cascade {
     return new Walk(group).outcome();
   }
 
-  private boolean isCalledFromOutside(FunctionDeclaration function, Set<FunctionDeclaration> group) {
+  private boolean isCalledFromOutside(
+      FunctionDeclaration function, Set<FunctionDeclaration> group) {
     Need need = needs.of(function);
     boolean isOnlyByGroup = !need.callers().isEmpty() && group.containsAll(need.callers());
     return need.isCalled() && !isOnlyByGroup;
@@ -112,7 +113,8 @@ public final class Cascade {
           continue;
         }
         Need need = needs.of(each);
-        String who = "its caller " + each + (meant.contains(callee) ? "" : ", through " + callee + ",");
+        String who =
+            "its caller " + each + (meant.contains(callee) ? "" : ", through " + callee + ",");
         if (need.obstacle().isPresent()) {
           return Optional.of(
               "%s cannot become async: %s".formatted(who, need.obstacle().orElseThrow()));

@@ -72,8 +72,7 @@ public record Conversion(
     definitions.forEach(each -> edits.add(Edit.insert(each.span().start(), "async ")));
     for (Call call : calls) {
       edits.addAll(
-          AwaitInsertion.of(
-              module.source().text(), call, ancestry.parent(call).orElseThrow()));
+          AwaitInsertion.of(module.source().text(), call, ancestry.parent(call).orElseThrow()));
     }
     new EditedTree(module, ancestry).require(Meant.coloured(definitions, calls), edits);
     return edits;

@@ -46,8 +46,7 @@ public final class Conversions {
     List<AsyncSite> sites = new ArrayList<>();
     Map<List<String>, Integer> ordinals = new HashMap<>();
     for (FunctionDeclaration function : plain(module)) {
-      List<String> twin =
-          List.of(function.qualifiedName(), module.text(function.definition()));
+      List<String> twin = List.of(function.qualifiedName(), module.text(function.definition()));
       int ordinal = ordinals.merge(twin, 0, (known, zero) -> known + 1);
       Optional<Cascade.Outcome> family =
           Optional.ofNullable(families.get(function))

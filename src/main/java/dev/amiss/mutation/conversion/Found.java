@@ -69,7 +69,11 @@ final class Found {
       return;
     }
     List<Name> uses =
-        function.orElseThrow().all(Name.class).filter(name -> name.id().equals(bound.id())).toList();
+        function
+            .orElseThrow()
+            .all(Name.class)
+            .filter(name -> name.id().equals(bound.id()))
+            .toList();
     boolean isTestedForColour = uses.stream().anyMatch(this::isTestedForColour);
     for (Name use : uses) {
       Node outer = ancestry.parent(use).orElseThrow();

@@ -114,7 +114,9 @@ final class Lookups {
       return new Pattern(literal(operands.get(0)), literal(operands.get(operands.size() - 1)));
     }
     if (name instanceof Name variable && around.isPresent()) {
-      return around.orElseThrow().all(Statement.Assign.class)
+      return around
+          .orElseThrow()
+          .all(Statement.Assign.class)
           .filter(assign -> assign.targets().size() == 1)
           .filter(
               assign ->

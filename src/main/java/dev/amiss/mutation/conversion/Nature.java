@@ -90,8 +90,7 @@ final class Nature {
       return raise.exception().map(Nature::last).filter("NotImplementedError"::equals).isPresent();
     }
     return statement instanceof Statement.ExpressionStatement value
-        && (value.expression() instanceof StringLiteral
-            || value.expression() instanceof Constant);
+        && (value.expression() instanceof StringLiteral || value.expression() instanceof Constant);
   }
 
   private static String last(Expression raised) {

@@ -59,7 +59,9 @@ final class Places {
       return Optional.of(
           isAmong(inner, function.decorators())
               ? "stands in a decorator"
-              : inner instanceof Node.Parameter ? "stands in a default value" : "stands in a signature");
+              : inner instanceof Node.Parameter
+                  ? "stands in a default value"
+                  : "stands in a signature");
     }
     if (outer instanceof ClassDef type) {
       return isAmong(inner, type.body())
@@ -92,7 +94,8 @@ final class Places {
   private boolean showsItsText(FormatField field) {
     String text = module.source().text();
     int at = field.value().span().end();
-    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')')) {
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ')')) {
       at++;
     }
     return at < text.length() && text.charAt(at) == '=';

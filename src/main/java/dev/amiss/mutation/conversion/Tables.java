@@ -136,7 +136,8 @@ final class Tables {
     if (outer instanceof Subscript subscript && subscript.value() == table) {
       return item(subscript, ancestry, found);
     }
-    if (outer instanceof Attribute method && ancestry.parent(method).orElseThrow() instanceof Call call) {
+    if (outer instanceof Attribute method
+        && ancestry.parent(method).orElseThrow() instanceof Call call) {
       return method(method.attribute(), call, ancestry, found);
     }
     boolean isTarget =
@@ -174,7 +175,8 @@ final class Tables {
       return true;
     }
     boolean isLoop =
-        ancestry.parent(call).orElseThrow() instanceof Statement.For loop && loop.iterable() == call;
+        ancestry.parent(call).orElseThrow() instanceof Statement.For loop
+            && loop.iterable() == call;
     if (!isLoop) {
       return ONLY_KEYS.contains(name);
     }

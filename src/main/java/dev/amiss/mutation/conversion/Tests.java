@@ -75,7 +75,8 @@ final class Tests {
   private List<FunctionDeclaration> users(FunctionDeclaration helper, Expression fixture) {
     boolean isForAll =
         fixture instanceof Call call
-            && call.arguments().stream().anyMatch(each -> each.keyword().equals(Optional.of("autouse")));
+            && call.arguments().stream()
+                .anyMatch(each -> each.keyword().equals(Optional.of("autouse")));
     if (!isForAll) {
       return byParameter.getOrDefault(helper.definition().name().id(), List.of());
     }
