@@ -8,7 +8,7 @@ import java.util.List;
 final class NotYet {
 
   static final List<String> NAMES =
-      List.of("since", "sample", "model", "no-cache", "linters", "fail-on");
+      List.of("since", "sample", "no-cache", "linters", "fail-on");
 
   private NotYet() {}
 

@@ -44,6 +44,12 @@ final class SelectionOptions {
       description = "How many callers may become async with a function that does; 3 by default.")
   private @Nullable String cascade;
 
+  @Option(
+      names = "--model",
+      paramLabel = "KIND",
+      description = "What dict-to-model makes of a dict: auto, pydantic or plain.")
+  private @Nullable String model;
+
   GivenSettings addTo(GivenSettings given) {
     return given
         .with("operator", operators)
@@ -51,6 +57,7 @@ final class SelectionOptions {
         .with("file", files)
         .with("function", functions)
         .with("awaitables", awaitables)
-        .with("cascade", Optional.ofNullable(cascade));
+        .with("cascade", Optional.ofNullable(cascade))
+        .with("model", Optional.ofNullable(model));
   }
 }

@@ -1,6 +1,9 @@
 package dev.amiss.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.amiss.UserException;
+import dev.amiss.mutation.Mutant;
 import dev.amiss.project.EditDistance;
 import dev.amiss.project.Settings;
 import dev.amiss.report.Listing;
@@ -8,12 +11,14 @@ import dev.amiss.report.MutantEntry;
 import dev.amiss.report.MutantText;
 import dev.amiss.report.Results;
 import dev.amiss.report.ResultsFile;
+import dev.amiss.report.StageEntry;
 import dev.amiss.run.Jobs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +47,12 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--patch", description = "Print its patch and nothing else, for git apply.")
   private boolean patch;
 
+  @Option(
+      names = "--stage",
+      paramLabel = "NAME",
+      description = "Of a mutant with two stages the other one's diff: half-fixed.")
+  private @Nullable String stage;
+
   @Mixin private CommonOptions common;
 
   ShowCommand(Console console) {
@@ -52,7 +63,13 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Settings settings = common.settings(root);
     MutantEntry mutant = mutant(settings);
-    if (patch) {
+    if (stage != null) {
+      StageEntry asked = stage(mutant, stage);
+      console.write(
+          patch
+              ? asked.patchBytes()
+              : new MutantText(console.paper(settings)).text(mutant, asked).getBytes(UTF_8));
+    } else if (patch) {
       console.write(bytes(mutant));
     } else {
       console.write(new MutantText(console.paper(settings)).text(mutant));
@@ -76,6 +93,19 @@ final class ShowCommand implements Callable<Integer> {
                     EditDistance.nearest(id, planned.stream().map(MutantEntry::id).toList())
                         .map(nearest -> "Did you mean " + nearest + "?")
                         .orElse("`amiss list --all` names them all.")));
+  }
+
+  private static StageEntry stage(MutantEntry mutant, String name) {
+    return mutant
+        .stages()
+        .flatMap(stages -> Optional.ofNullable(stages.get(name)))
+        .orElseThrow(
+            () ->
+                UserException.usage(
+                    mutant.id() + " has no stage " + name + ".",
+                    mutant.stages().isPresent()
+                        ? "Its other stage is " + Mutant.HALF_FIXED + "."
+                        : "Only mutants of dict-to-model have stages."));
   }
 
   private Optional<MutantEntry> in(List<MutantEntry> mutants) {

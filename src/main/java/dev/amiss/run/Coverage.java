@@ -46,6 +46,9 @@ final class Coverage {
     Set<String> tests = new HashSet<>();
     for (Map.Entry<Path, List<Span>> file : mutation.changed().entrySet()) {
       for (Span span : file.getValue()) {
+        if (isAdded(mutation, file.getKey(), span)) {
+          continue; // It does nothing but for who names it, which is edited too.
+        }
         Optional<Set<String>> found = reach(file.getKey(), span).selection();
         if (found.isEmpty()) {
           return new Reach.EveryTest();
@@ -54,6 +57,20 @@ final class Coverage {
       }
     }
     return new Reach.Tests(tests);
+  }
+
+  private boolean isAdded(Mutation mutation, Path path, Span span) {
+    return mutation.edits().getOrDefault(path, List.of()).stream()
+        .anyMatch(edit -> edit.span().equals(span) && sites.addsStatements(path, edit));
+  }
+
+  /** Whether what is changed begins to differ as soon as a file is imported. */
+  boolean showsAtImport(Mutation mutation) {
+    return mutation.edits().entrySet().stream()
+        .anyMatch(
+            file ->
+                file.getValue().stream()
+                    .anyMatch(edit -> sites.addsStatements(file.getKey(), edit)));
   }
 
   private Reach reach(Path path, Span span) {

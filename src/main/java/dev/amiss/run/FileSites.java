@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.source.Edit;
 import dev.amiss.source.Position;
 import dev.amiss.source.Span;
 import dev.amiss.syntax.Expression;
@@ -82,11 +83,25 @@ final class FileSites {
     }
     Sites.Place innermost = new Sites.Place.AtImport();
     for (int i = 0; i < functions.size(); i++) {
-      if (isInBody(span, functions.get(i)) || makesAsync(span, functions.get(i))) {
+      FunctionDef function = functions.get(i);
+      if (isInBody(span, function) || makesAsync(span, function) || isReturned(span, function)) {
         innermost = new Sites.Place.InFunction(i);
       }
     }
     return innermost;
+  }
+
+  /** Whether an edit only adds statements, or names to an import, at the module's own level. */
+  boolean adds(Edit edit) {
+    int offset = edit.span().start();
+    Optional<Statement> around =
+        module.tree().body().stream()
+            .filter(statement -> start(statement) < offset && offset <= statement.span().end())
+            .findFirst();
+    return edit.span().length() == 0
+        && around
+            .map(found -> found instanceof Statement.Import || found instanceof Statement.ImportFrom)
+            .orElse(edit.replacement().matches("(?s).*[\\r\\n]"));
   }
 
   private static boolean isInBody(Span span, FunctionDef function) {
@@ -100,6 +115,12 @@ final class FileSites {
             ? function.decorators()
             : statement instanceof Statement.ClassDef type ? type.decorators() : List.of();
     return decorators.isEmpty() ? statement.span().start() : decorators.get(0).span().start();
+  }
+
+  /** Who looks at an annotation without calling the function is told by the whole suite. */
+  private static boolean isReturned(Span span, FunctionDef function) {
+    return function.decorators().isEmpty()
+        && function.returns().filter(returns -> returns.span().contains(span)).isPresent();
   }
 
   /** A decorator looks at a function when the file is imported, and may see the difference. */

@@ -52,7 +52,7 @@ final class Judge {
     }
     Reach reach = coverage.reach(mutant);
     if (!reach.isReached()) {
-      return open.uncovered();
+      return open.uncovered(coverage.showsAtImport(mutant.mutation().orElseThrow()));
     }
     return open.covered(reach.selection());
   }
@@ -120,14 +120,21 @@ final class Judge {
       return isOwn ? conclude(trial, trial.status()) : trivially;
     }
 
-    /** No test of this process reaches it; one that starts another Python may do so there. */
-    private Optional<Verdict> uncovered() throws IOException, InterruptedException {
+    /**
+     * No test of this process reaches it; one that starts another Python may do so there.
+     *
+     * @param showsAtImport whether any test may see a difference that merely imports the file
+     */
+    private Optional<Verdict> uncovered(boolean showsAtImport)
+        throws IOException, InterruptedException {
       Set<String> spawning = bed.spawning();
-      if (spawning.isEmpty()) {
+      if (spawning.isEmpty() && !showsAtImport) {
         return Optional.of(Verdict.withoutRun(MutantStatus.NO_COVERAGE, Optional.empty()));
       }
-      Trial trial = run(Optional.of(spawning));
-      if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, Optional.of(spawning))) {
+      Optional<Set<String>> selection =
+          showsAtImport ? Optional.empty() : Optional.of(spawning);
+      Trial trial = run(selection);
+      if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, selection)) {
         trial = run(Optional.empty());
       }
       boolean passed = trial.says() == Trial.Says.PASSED;

@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.mutation.ModelStyle;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Planner;
 import dev.amiss.mutation.PlanningOptions;
@@ -48,7 +49,7 @@ public record Plan(
     Program program =
         Program.of(Stream.concat(code.stream(), tests.stream()).toList(), project.importRoots());
     List<Mutant> mutants =
-        new Planner(Operators.ALL).plan(program, code, options(settings), selection(settings));
+        new Planner(Operators.ALL).plan(program, code, options(project, settings), selection(settings));
     return new Plan(project, code, unparsed, mutants);
   }
 
@@ -64,6 +65,19 @@ public record Plan(
   static PlanningOptions options(Settings settings) {
     return new PlanningOptions(settings.mutation().awaitables())
         .withCascade(settings.mutation().cascade());
+  }
+
+  private static PlanningOptions options(Project project, Settings settings) {
+    return options(settings).withModel(model(project, settings.mutation().model()));
+  }
+
+  /** Pydantic is at hand where the project needs it; the operator sees where code imports it. */
+  private static ModelStyle model(Project project, Settings.Model wish) {
+    return switch (wish) {
+      case PYDANTIC -> ModelStyle.PYDANTIC;
+      case PLAIN -> ModelStyle.PLAIN;
+      case AUTO -> project.needs("pydantic") ? ModelStyle.PYDANTIC : ModelStyle.AUTO;
+    };
   }
 
   private static Selection selection(Settings settings) {

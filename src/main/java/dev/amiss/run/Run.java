@@ -122,7 +122,7 @@ public final class Run {
     progress.phase("Judging " + most + " verdicts again, on the whole suite in fresh processes");
     return Optional.of(
         new Verification(bed, coverage, worker, progress)
-            .verify(verdicts.results(), most, settings.selection().seed()));
+            .verify(verdicts.judged(), most, settings.selection().seed()));
   }
 
   private Limits.Policy firstPolicy() {

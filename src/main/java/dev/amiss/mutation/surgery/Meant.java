@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * What edits are meant to make of a tree: which nodes give way, each to what. Where the new nodes
- * stand in the text does not matter.
+ * stand in the text does not matter. What a node gives way to may hold the node itself.
  */
 public final class Meant {
 
@@ -36,12 +36,22 @@ public final class Meant {
     return meant;
   }
 
+  /**
+   * Nodes give way to others.
+   *
+   * @param instead what is to stand in a node's place, by the very node; it may hold that node
+   */
+  public static Meant replaced(Map<Node, Node> instead) {
+    Meant meant = new Meant();
+    instead.forEach((node, other) -> meant.instead.put(node, List.of(other)));
+    return meant;
+  }
+
   /** Functions become {@code async}, and calls are awaited. */
   public static Meant coloured(Collection<FunctionDef> functions, Collection<Call> calls) {
     Meant meant = new Meant();
     functions.forEach(function -> meant.instead.put(function, List.of(async(function))));
-    calls.forEach(
-        call -> meant.instead.put(call, List.of(new Await(NOWHERE, SameTree.copy(call)))));
+    calls.forEach(call -> meant.instead.put(call, List.of(new Await(NOWHERE, call))));
     return meant;
   }
 
@@ -72,9 +82,8 @@ public final class Meant {
             List.of(name("Exception")),
             Optional.empty(),
             List.of(new Statement.Simple(NOWHERE, Statement.Simple.Kind.PASS)));
-    Statement body = SameTree.copy(statement);
     statements.add(
-        new Statement.Try(NOWHERE, List.of(body), List.of(handler), List.of(), List.of()));
+        new Statement.Try(NOWHERE, List.of(statement), List.of(handler), List.of(), List.of()));
     instead.put(statement, statements);
     return this;
   }

@@ -5,10 +5,12 @@ import dev.amiss.syntax.Node;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares two trees for all but their places in the text.
@@ -30,6 +32,9 @@ final class SameTree {
 
   private final Deque<Pair> pending = new ArrayDeque<>();
   private final Meant meant;
+
+  /** What has given way already: what stands in its place may hold the node itself. */
+  private final Set<Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private record Pair(Object original, Object edited) {}
 
@@ -60,7 +65,7 @@ final class SameTree {
 
   private boolean isSame(Pair pair) {
     if (pair.original instanceof Node node) {
-      return haveSameItems(meant.insteadOf(node), List.of(pair.edited));
+      return haveSameItems(insteadOf(node), List.of(pair.edited));
     }
     if (pair.original instanceof List<?> list) {
       return pair.edited instanceof List<?> edited && haveSameItems(meant(list), edited);
@@ -76,9 +81,15 @@ final class SameTree {
   private List<?> meant(List<?> original) {
     List<Object> items = new ArrayList<>(original.size());
     for (Object item : original) {
-      items.addAll(item instanceof Node node ? meant.insteadOf(node) : List.of(item));
+      items.addAll(item instanceof Node node ? insteadOf(node) : List.of(item));
     }
     return items;
+  }
+
+  private List<? extends Node> insteadOf(Node node) {
+    List<? extends Node> instead = meant.insteadOf(node);
+    boolean isSame = instead.size() == 1 && instead.get(0) == node;
+    return isSame || met.add(node) ? instead : List.of(node);
   }
 
   /** Whether nodes, which are what they are meant to be, and other values are the same. */
@@ -113,22 +124,6 @@ final class SameTree {
       return component.getAccessor().invoke(node);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a node's record hides " + component, e);
-    }
-  }
-
-  /** Another node with the very same parts. */
-  static <T extends Node> T copy(T node) {
-    RecordComponent[] components = node.getClass().getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] parts =
-        Arrays.stream(components).map(component -> value(component, node)).toArray();
-    try {
-      @SuppressWarnings("unchecked") // The class of a T makes a T.
-      T copy = (T) node.getClass().getDeclaredConstructor(types).newInstance(parts);
-      return copy;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a node's record hides its constructor", e);
     }
   }
 }

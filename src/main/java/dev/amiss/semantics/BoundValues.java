@@ -1,0 +1,18 @@
+package dev.amiss.semantics;
+
+import dev.amiss.syntax.Expression;
+import java.util.List;
+
+/**
+ * What a name may hold where it is used.
+ *
+ * @param values the expressions that are assigned to it, each as a whole
+ * @param isComplete whether it can hold nothing else: no argument, no item of a loop, no import
+ * @param isLocal whether it belongs to the very function that uses it
+ */
+public record BoundValues(List<Expression> values, boolean isComplete, boolean isLocal) {
+
+  public BoundValues {
+    values = List.copyOf(values);
+  }
+}
