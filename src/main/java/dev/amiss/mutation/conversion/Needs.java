@@ -71,12 +71,9 @@ final class Needs {
   }
 
   private Optional<String> standIn(FunctionDeclaration function) {
-    String name = function.definition().name().id();
-    Optional<String> place = standIns.replacing(name);
-    if (place.isEmpty() && program.enclosingClass(function).isPresent()) {
-      place = standIns.method(name);
-    }
-    return place.map(at -> "something else may stand in its place, see " + at);
+    return standIns
+        .replacing(function)
+        .map(at -> "something else may stand in its place, see " + at);
   }
 
   /** Overrides become async together; those in the tests stay as they are. */

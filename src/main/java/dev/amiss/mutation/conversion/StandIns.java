@@ -1,6 +1,7 @@
 package dev.amiss.mutation.conversion;
 
 import dev.amiss.mutation.site.ImportedNames;
+import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Attribute;
 import dev.amiss.syntax.Expression.Call;
@@ -10,7 +11,9 @@ import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
 import dev.amiss.syntax.Statement.ClassDef;
 import dev.amiss.syntax.Statement.FunctionDef;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,23 +41,36 @@ final class StandIns {
 
   private static final Set<String> SETTERS = Set.of("delattr", "object", "patch", "setattr");
 
+  private final Project project;
   private final Map<String, String> replaced = new HashMap<>();
   private final Map<String, String> methods = new HashMap<>();
+  private final Map<String, List<Own>> ownAttributes = new HashMap<>();
+
+  /** {@code self.name = …} in a method of the code under test. */
+  private record Own(FunctionDeclaration method, String at) {}
 
   StandIns(Project project) {
+    this.project = project;
     for (PythonModule module : project.program().modules()) {
       module.tree().descendants().forEach(node -> add(module, node, project.isTest(module)));
     }
   }
 
-  /** Where something is put in the place of a function of that name. */
-  Optional<String> replacing(String name) {
-    return Optional.ofNullable(replaced.get(name));
-  }
-
-  /** Where a class of the tests has a plain method of that name. */
-  Optional<String> method(String name) {
-    return Optional.ofNullable(methods.get(name));
+  /** Where something is, or may be, put in the place of a function. */
+  Optional<String> replacing(FunctionDeclaration function) {
+    String name = function.definition().name().id();
+    Optional<String> place = Optional.ofNullable(replaced.get(name));
+    boolean isMethod = project.program().enclosingClass(function).isPresent();
+    if (place.isPresent() || !isMethod) {
+      return place;
+    }
+    return Optional.ofNullable(methods.get(name))
+        .or(
+            () ->
+                ownAttributes.getOrDefault(name, List.of()).stream()
+                    .filter(own -> project.program().areRelated(function, own.method()))
+                    .map(Own::at)
+                    .findFirst());
   }
 
   private void add(PythonModule module, Node node, boolean isTest) {
@@ -76,8 +92,18 @@ final class StandIns {
   }
 
   private void addTarget(PythonModule module, Expression target) {
-    if (target instanceof Attribute attribute) {
+    if (!(target instanceof Attribute attribute)) {
+      return;
+    }
+    boolean isOwn = attribute.value() instanceof Expression.Name self && self.id().equals("self");
+    if (!isOwn) {
       add(module, attribute.attribute(), attribute);
+    } else if (project.isTest(module)) {
+      methods.putIfAbsent(attribute.attribute(), Project.at(module, attribute));
+    } else if (project.place(module, attribute) instanceof Place.InFunction in) {
+      ownAttributes
+          .computeIfAbsent(attribute.attribute(), key -> new ArrayList<>(1))
+          .add(new Own(project.function(in.function()), Project.at(module, attribute)));
     }
   }
 

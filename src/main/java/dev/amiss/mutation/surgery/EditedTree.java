@@ -101,11 +101,12 @@ public final class EditedTree {
   }
 
   private boolean isOnLastLine(Statement statement, int offset) {
-    String text = module.source().text();
     int end = statement.span().end();
-    return offset <= end
-        || text.substring(end, offset).isBlank()
-        || text.substring(end, offset).strip().startsWith("#");
+    if (offset <= end) {
+      return true;
+    }
+    String between = module.source().text(new Span(end, offset)).strip();
+    return between.isEmpty() || (between.startsWith("#") && between.lines().count() == 1);
   }
 
   private boolean isStatementAsMeant(Meant meant, List<Edit> edits, Statement statement) {
