@@ -34,18 +34,17 @@ final class Effects {
           && !(expression.expression() instanceof Expression.Constant);
     }
     if (statement instanceof Statement.If choice) {
-      return !isNever(choice.test()) && anyMayHave(choice.body(), choice.otherwise());
+      return !isNever(choice.test()) && anyMayHave(Stream.of(choice.body(), choice.otherwise()));
     }
     if (statement instanceof Statement.Try attempt) {
-      return anyMayHave(attempt.body(), attempt.otherwise(), attempt.last())
-          || attempt.handlers().stream().anyMatch(handler -> anyMayHave(handler.body()));
+      return anyMayHave(Stream.of(attempt.body(), attempt.otherwise(), attempt.last()))
+          || attempt.handlers().stream().anyMatch(handler -> anyMayHave(Stream.of(handler.body())));
     }
     return true;
   }
 
-  @SafeVarargs
-  private static boolean anyMayHave(List<Statement>... bodies) {
-    return Stream.of(bodies).flatMap(List::stream).anyMatch(Effects::mayHave);
+  private static boolean anyMayHave(Stream<List<Statement>> bodies) {
+    return bodies.flatMap(List::stream).anyMatch(Effects::mayHave);
   }
 
   private static boolean isName(Node target) {

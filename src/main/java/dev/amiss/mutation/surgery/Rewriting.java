@@ -81,7 +81,7 @@ public final class Rewriting {
     ParseResult result = PythonParser.parse(edited);
     boolean isMeant =
         result instanceof ParseResult.Parsed parsed
-            && SameTree.butFor(Meant.replaced(draft.meant()), draft.module().tree(), parsed.module().tree());
+            && SameTree.butFor(draft.meant(), draft.module().tree(), parsed.module().tree());
     if (!isMeant) {
       throw new IllegalStateException(
           "rewritten, %s would not be the program that was meant:%n%s"
