@@ -9,8 +9,8 @@ import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Expression.Name;
 import dev.amiss.syntax.Expression.StringLiteral;
 import dev.amiss.syntax.Node;
-import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement.FunctionDef;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,7 +29,7 @@ final class Tests {
   private final Project project;
   private final Map<String, List<FunctionDeclaration>> byParameter = new HashMap<>();
   private final Map<String, List<FunctionDeclaration>> byMention = new HashMap<>();
-  private final Map<PythonModule, List<FunctionDeclaration>> byModule = new HashMap<>();
+  private final Map<Path, List<FunctionDeclaration>> byModule = new HashMap<>();
 
   Tests(Project project) {
     this.project = project;
@@ -41,7 +41,7 @@ final class Tests {
   }
 
   private void add(FunctionDeclaration function) {
-    byModule.computeIfAbsent(function.module(), key -> new ArrayList<>()).add(function);
+    byModule.computeIfAbsent(function.module().path(), key -> new ArrayList<>()).add(function);
     function
         .definition()
         .all(Name.class)
@@ -99,7 +99,7 @@ final class Tests {
     boolean isOfFolder = PathText.of(helper.module().path()).endsWith("conftest.py");
     return isOfFolder
         ? byModule.values().stream().flatMap(List::stream).toList()
-        : byModule.getOrDefault(helper.module(), List.of());
+        : byModule.getOrDefault(helper.module().path(), List.of());
   }
 
   private static Optional<Expression> keyword(Expression fixture, String name) {
