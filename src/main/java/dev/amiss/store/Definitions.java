@@ -5,10 +5,8 @@ import dev.amiss.store.Definition.Kind;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +28,16 @@ final class Definitions {
   /** What a file is read as. */
   record Source(PythonModule module, boolean isTest) {}
 
+  private static final BitSet NOTHING = new BitSet();
+
   private final List<Definition> all = new ArrayList<>();
   private final Map<Path, List<Definition>> byFile = new HashMap<>();
   private final Map<Path, List<Integer>> byFunction = new HashMap<>();
   private final Map<String, BitSet> byName = new HashMap<>();
   private final Map<Integer, BitSet> unseen = new HashMap<>();
-  private final Map<Integer, BitSet> reached = new HashMap<>();
   private final BitSet always = new BitSet();
   private final BitSet anything = new BitSet();
+  private final Reachability reachability;
 
   /**
    * @param tests for each file, the qualified names of the tests that pytest collects from it
@@ -68,6 +68,10 @@ final class Definitions {
             .filter(Source::isTest)
             .map(source -> source.module().path())
             .collect(Collectors.toSet()));
+    reachability = reachability();
+    all.stream()
+        .filter(each -> each.caller() == Caller.ALWAYS)
+        .forEach(each -> always.or(reachedFrom(each.number())));
   }
 
   int size() {
@@ -85,7 +89,7 @@ final class Definitions {
 
   /** Every definition that goes by a name. */
   BitSet named(String name) {
-    return byName.getOrDefault(name, new BitSet());
+    return byName.getOrDefault(name, NOTHING);
   }
 
   /** Where the function with this number, in source order, stands. */
@@ -101,36 +105,22 @@ final class Definitions {
 
   /** Everything that code can come at from there, itself included. */
   BitSet reachedFrom(int start) {
-    return reached.computeIfAbsent(start, this::search);
+    return reachability.from(start);
   }
 
-  private BitSet search(int start) {
-    BitSet seen = new BitSet();
-    Deque<Integer> pending = new ArrayDeque<>();
-    visit(start, seen, pending);
-    while (!pending.isEmpty()) {
-      Definition definition = get(pending.pop());
-      definition.mentions().forEach(name -> visitAll(named(name), seen, pending));
-      definition.container().ifPresent(container -> visit(container, seen, pending));
-      visitAll(unseen.getOrDefault(definition.number(), NOTHING), seen, pending);
+  private Reachability reachability() {
+    int[][] edges = new int[all.size()][];
+    for (Definition definition : all) {
+      BitSet targets = new BitSet();
+      definition.mentions().forEach(name -> targets.or(named(name)));
+      definition.container().ifPresent(targets::set);
+      targets.or(unseen.getOrDefault(definition.number(), NOTHING));
       if (definition.looksUpNames()) {
-        visitAll(anything, seen, pending);
+        targets.or(anything);
       }
+      edges[definition.number()] = targets.stream().toArray();
     }
-    return seen;
-  }
-
-  private static final BitSet NOTHING = new BitSet();
-
-  private static void visitAll(BitSet found, BitSet seen, Deque<Integer> pending) {
-    found.stream().forEach(each -> visit(each, seen, pending));
-  }
-
-  private static void visit(int number, BitSet seen, Deque<Integer> pending) {
-    if (!seen.get(number)) {
-      seen.set(number);
-      pending.push(number);
-    }
+    return new Reachability(edges);
   }
 
   private void connect(Set<Path> tests) {
@@ -158,14 +148,6 @@ final class Definitions {
       }
       if (definition.kind() == Kind.FILE) {
         around(definition);
-      }
-      if (definition.caller() == Caller.ALWAYS) {
-        always.set(definition.number());
-      }
-    }
-    for (Definition definition : List.copyOf(all)) {
-      if (definition.caller() == Caller.ALWAYS) {
-        always.or(reachedFrom(definition.number()));
       }
     }
   }

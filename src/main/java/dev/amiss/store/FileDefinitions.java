@@ -104,7 +104,7 @@ final class FileDefinitions {
       List<? extends Node> head) {
     int number = first + definitions.size();
     Mentions mentions = new Mentions(aliases);
-    StringBuilder text = new StringBuilder(qualifiedName);
+    StringBuilder text = new StringBuilder(module.path() + "\n" + qualifiedName);
     for (Node part : head) {
       text.append('\n').append(module.text(part));
       mentions.addAll(part);
@@ -130,7 +130,7 @@ final class FileDefinitions {
             names,
             qualifiedName,
             Digest.of(text + imports.of(mentions.found())),
-            mentions.found(),
+            mentions.withModules(),
             bases(head),
             OptionalInt.empty(),
             hasEffects ? Caller.ALWAYS : Caller.NAMED,
@@ -207,7 +207,12 @@ final class FileDefinitions {
             names(function),
             qualifiedName,
             Digest.of(
-                qualifiedName + "\n" + module.source().text(whole(function)) + imports.of(found)),
+                module.path()
+                    + "\n"
+                    + qualifiedName
+                    + "\n"
+                    + module.source().text(whole(function))
+                    + imports.of(found)),
             found,
             Set.of(),
             OptionalInt.of(container),

@@ -27,6 +27,7 @@ final class Mentions {
       Set.of("eval", "exec", "globals", "__import__", "import_module");
 
   private final Set<String> found = new HashSet<>();
+  private final Set<String> modules = new HashSet<>();
   private boolean looksUpNames;
 
   Mentions(Map<String, Set<String>> aliases) {
@@ -42,18 +43,29 @@ final class Mentions {
   /**
    * What an import at the head of a file leads to: modules, and not yet what it takes from them.
    */
-  Mentions addModules(Statement statement, Set<String> modules) {
+  Mentions addModules(Statement statement, Set<String> known) {
     if (statement instanceof Statement.Import plain) {
-      plain.names().forEach(alias -> words(alias.name()));
+      plain.names().forEach(alias -> imported(alias.name()));
     } else if (statement instanceof Statement.ImportFrom from) {
-      words(from.module());
-      from.names().stream().map(Node.Alias::name).filter(modules::contains).forEach(this::name);
+      imported(from.module());
+      from.names().stream().map(Node.Alias::name).filter(known::contains).forEach(modules::add);
     }
     return this;
   }
 
   Set<String> found() {
     return found;
+  }
+
+  /** What is found, and the modules that the head of a file imports. */
+  Set<String> withModules() {
+    Set<String> all = new HashSet<>(found);
+    all.addAll(modules);
+    return all;
+  }
+
+  private void imported(String module) {
+    modules.addAll(Arrays.asList(module.split("\\.", -1)));
   }
 
   /** Whether something is looked up by a name that does not stand there as a string. */

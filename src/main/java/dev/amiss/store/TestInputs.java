@@ -6,11 +6,13 @@ import dev.amiss.pytest.Observation.Reach;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What each test may run: its own function, what the baseline saw it enter, and everything that
@@ -20,6 +22,10 @@ final class TestInputs {
 
   private final Definitions definitions;
   private final Set<String> blind;
+
+  /** Not in source order, so that a definition that is only moved changes nothing. */
+  private final List<Definition> ordered;
+
   private final Map<String, BitSet> entered = new HashMap<>();
   private final BitSet enteredByAll = new BitSet();
   private final Map<String, BitSet> known = new HashMap<>();
@@ -31,6 +37,11 @@ final class TestInputs {
   TestInputs(Definitions definitions, Observation observation, Set<String> blind) {
     this.definitions = definitions;
     this.blind = Set.copyOf(blind);
+    this.ordered =
+        IntStream.range(0, definitions.size())
+            .mapToObj(definitions::get)
+            .sorted(Comparator.comparing(Definition::file).thenComparing(Definition::digest))
+            .toList();
     observation.files().forEach(this::observed);
   }
 
@@ -64,12 +75,11 @@ final class TestInputs {
       digest.add(test);
       inputs.or(of(test));
     }
-    // By file and name, so that a definition that is only moved changes nothing.
-    inputs.stream()
-        .mapToObj(definitions::get)
-        .map(each -> each.file() + "\n" + each.qualifiedName() + "\n" + each.digest())
-        .sorted()
-        .forEach(digest::add);
+    for (Definition definition : ordered) {
+      if (inputs.get(definition.number())) {
+        digest.add(definition.digest());
+      }
+    }
     return digest.hex();
   }
 

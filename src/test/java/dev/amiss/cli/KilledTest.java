@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledTest {
 
-  private static final int MUTANTS = 8;
+  private static final int MUTANTS = 4;
 
   @TempDir Path project;
   @TempDir Path temporary;
