@@ -1,5 +1,7 @@
 package dev.amiss.cli;
 
+import dev.amiss.UserException;
+import dev.amiss.planting.Planting;
 import dev.amiss.project.Settings;
 import dev.amiss.report.ReportFormat;
 import dev.amiss.report.ReportFormats;
@@ -64,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
         settings.reporting().formats().stream().map(ReportFormats::named).toList();
     ResultsFile file = new ResultsFile(CommonOptions.output(root, settings));
     file.refuseUnwritable();
+    refusePlanted(file);
     Jobs.Finished finished;
     try (ShownProgress progress = ShownProgress.of(console, settings)) {
       finished = Jobs.run(root, settings, prepare, progress.progress());
@@ -74,6 +77,18 @@ final class RunCommand implements Callable<Integer> {
         .forEach(format -> file.write(results, format));
     console.write(new TextReport(console.paper(settings)).text(results));
     return exitCode(finished, settings, results.summary().score()).number;
+  }
+
+  /** A suite that runs with a defect in place would have its own verdicts. */
+  private void refusePlanted(ResultsFile file) {
+    new Planting(root, file.folder())
+        .planted()
+        .ifPresent(
+            id -> {
+              throw UserException.usage(
+                  "The project has a mutant in it: " + id + ".",
+                  "Take it back first: `amiss apply --undo`.");
+            });
   }
 
   private ExitCode exitCode(Jobs.Finished finished, Settings settings, OptionalDouble score) {
