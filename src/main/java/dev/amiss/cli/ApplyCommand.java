@@ -62,8 +62,7 @@ final class ApplyCommand implements Callable<Integer> {
         new Planting(root, file.folder()).apply(words.get(0), mutant.patch(), mutant.analysed());
     String names = changed.stream().map(Printable::of).collect(Collectors.joining(", "));
     String where = words.size() == 2 ? " " + words.get(1) : "";
-    console.write(
-        "Applied to " + names + ".\n`amiss apply --undo" + where + "` takes it back.\n");
+    console.write("Applied to " + names + ".\n`amiss apply --undo" + where + "` takes it back.\n");
     return ExitCode.DONE.number;
   }
 

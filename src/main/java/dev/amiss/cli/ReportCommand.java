@@ -35,7 +35,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "NAME",
       completionCandidates = FormatNames.class,
-      description = "Write this report to its file: ${COMPLETION-CANDIDATES}. May be given more than once.")
+      description =
+          "Write this report to its file: ${COMPLETION-CANDIDATES}. May be given more than once.")
   private List<String> formats = List.of();
 
   @Mixin private CommonOptions common;
@@ -58,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
                         "There is no run to report on in " + file.folder() + ".",
                         "Start one with `amiss run " + root + "`."));
     wanted.forEach(format -> file.write(results, format));
-    console.write(new TextReport(console.paper(settings)).text(results));
+    console.write(new TextReport(console.paper(settings).about(root)).text(results));
     return ExitCode.DONE.number;
   }
 }

@@ -3,6 +3,7 @@ package dev.amiss.cli;
 import dev.amiss.UserException;
 import dev.amiss.planting.Planting;
 import dev.amiss.project.Settings;
+import dev.amiss.report.Printable;
 import dev.amiss.report.ReportFormat;
 import dev.amiss.report.ReportFormats;
 import dev.amiss.report.Results;
@@ -75,7 +76,9 @@ final class RunCommand implements Callable<Integer> {
     Stream.concat(ReportFormats.EVERY_RUN.stream(), wanted.stream())
         .distinct()
         .forEach(format -> file.write(results, format));
-    console.write(new TextReport(console.paper(settings)).text(results));
+    console.write(new TextReport(console.paper(settings).about(root)).text(results));
+    Path page = file.folder().resolve("report.html");
+    console.write("\nThe mutants in their places: " + Printable.of(page.toString()) + "\n");
     return exitCode(finished, settings, results.summary().score()).number;
   }
 

@@ -19,8 +19,8 @@ import org.apache.commons.io.FileUtils;
 
 /**
  * What is planted, so that it can be taken back whatever happens meanwhile: a folder that is there
- * whole or not at all. Its {@code journal.txt} names the mutant on the first line and a file on each
- * other one; the n-th file's bytes lie in {@code n.before} and {@code n.after}.
+ * whole or not at all. Its {@code journal.txt} names the mutant on the first line and a file on
+ * each other one; the n-th file's bytes lie in {@code n.before} and {@code n.after}.
  */
 final class Journal {
 

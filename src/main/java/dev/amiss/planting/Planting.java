@@ -129,8 +129,7 @@ public final class Planting {
     }
   }
 
-  private static void refuseEdited(Tree tree, Journal.Change change, Path kept)
-      throws IOException {
+  private static void refuseEdited(Tree tree, Journal.Change change, Path kept) throws IOException {
     if (!Files.exists(tree.place(change.file()), LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -162,8 +161,7 @@ public final class Planting {
       rights.setPermissions(Files.getPosixFilePermissions(file));
     }
     afterEachStep.run();
-    Files.move(
-        waiting, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(waiting, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String sha256(byte[] bytes) {

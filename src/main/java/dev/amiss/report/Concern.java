@@ -1,6 +1,5 @@
 package dev.amiss.report;
 
-import dev.amiss.result.MutantStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +79,7 @@ record Concern(MutantEntry mutant, Level level, String title, String sentence) {
                     mutant.warned()
                         ? "Python warned of it, and pytest let that pass."
                         : "Nothing at all could be seen of it."),
-                escaped
-                    ? Optional.of("No linter notices it either.")
-                    : Optional.<String>empty(),
+                escaped ? Optional.of("No linter notices it either.") : Optional.<String>empty(),
                 mutant.cause().map(cause -> "Why: " + ended(cause)))
             .flatMap(Optional::stream)
             .reduce((a, b) -> a + " " + b)

@@ -87,8 +87,7 @@ final class CsvReport implements ReportFormat {
     };
   }
 
-  private static void row(Writer text, MutantEntry mutant, String... detector)
-      throws IOException {
+  private static void row(Writer text, MutantEntry mutant, String... detector) throws IOException {
     List<String> cells =
         new ArrayList<>(
             List.of(

@@ -21,8 +21,7 @@ record Detection(
   }
 
   /** What a linter said that it does not say of the original. */
-  record Finding(
-      String rule, String message, String file, int line, int column, boolean direct) {}
+  record Finding(String rule, String message, String file, int line, int column, boolean direct) {}
 
   /** What every linter said; empty where none ran. */
   static List<Detection> of(MutantEntry mutant) {

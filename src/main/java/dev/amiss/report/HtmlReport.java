@@ -47,7 +47,8 @@ final class HtmlReport implements ReportFormat {
       switch (part) {
         case "<!--[policy]-->" -> page.write(policy(List.of(elements, script)));
         case "<!--[style]-->" -> element(page, "style", resource(STYLE));
-        case "<!--[results]-->" -> data(page, "results", Json.compact(Json.without(results, "sources")));
+        case "<!--[results]-->" ->
+            data(page, "results", Json.compact(Json.without(results, "sources")));
         case "<!--[mutation]-->" ->
             data(page, "mutation", Json.compact(MutationReport.document(results)));
         case "<!--[elements]-->" -> element(page, "script", elements);

@@ -45,8 +45,7 @@ final class JunitReport implements ReportFormat {
   }
 
   /** One document on its way out. */
-  private record Document(
-      XMLStreamWriter xml, Results results, Map<String, Concern> concerns) {
+  private record Document(XMLStreamWriter xml, Results results, Map<String, Concern> concerns) {
 
     Document(XMLStreamWriter xml, Results results) {
       this(
@@ -54,7 +53,8 @@ final class JunitReport implements ReportFormat {
           results,
           Concern.of(results).stream()
               .collect(
-                  Collectors.toMap(concern -> concern.mutant().id(), Function.identity(), (a, b) -> a)));
+                  Collectors.toMap(
+                      concern -> concern.mutant().id(), Function.identity(), (a, b) -> a)));
     }
 
     void write() throws XMLStreamException {

@@ -76,7 +76,8 @@ final class MarkdownReport implements ReportFormat {
     if (summary.operator().isEmpty()) {
       return;
     }
-    lines.add("| operator | killed | timeout | survived | no coverage | invalid | ignored | score |");
+    lines.add(
+        "| operator | killed | timeout | survived | no coverage | invalid | ignored | score |");
     lines.add("|---|--:|--:|--:|--:|--:|--:|--:|");
     summary
         .operator()

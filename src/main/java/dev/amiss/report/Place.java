@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /**
  * Where in a file a mutant changes something, and into what.
  *
- * <p>It lies in the source that was given, whatever the mutant says. Columns count UTF-16 units, as the programs do that read {@code mutation.json}; lines and
- * columns are 1-based, the end exclusive.
+ * <p>It lies in the source that was given, whatever the mutant says. Columns count UTF-16 units, as
+ * the programs do that read {@code mutation.json}; lines and columns are 1-based, the end
+ * exclusive.
  *
  * @param replacement what stands there in the mutant; empty where the patch changes more than can
  *     be shown in one place

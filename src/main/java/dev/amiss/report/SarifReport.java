@@ -40,7 +40,8 @@ final class SarifReport implements ReportFormat {
     return new Rule(
         operator,
         new Message("A defect (" + operator + ") that would go unnoticed"),
-        new Message("`amiss explain " + operator + "` tells what is planted and who should see it."));
+        new Message(
+            "`amiss explain " + operator + "` tells what is planted and who should see it."));
   }
 
   private static Result result(Concern concern, List<String> operators) {
@@ -58,8 +59,7 @@ final class SarifReport implements ReportFormat {
         operators.indexOf(mutant.operator()),
         concern.level().name().toLowerCase(Locale.ROOT),
         new Message(Printable.of(concern.sentence())),
-        List.of(
-            new Location(new PhysicalLocation(new Artifact(uri(mutant.file()), ROOT), region))),
+        List.of(new Location(new PhysicalLocation(new Artifact(uri(mutant.file()), ROOT), region))),
         Map.of("amiss/v1", mutant.fingerprint()),
         properties);
   }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The changes that a patch of {@link dev.amiss.mutation.Patch} makes, read back from its text. */
 final class UnifiedDiff {
 
-  private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+\\d+.*", Pattern.DOTALL);
+  private static final Pattern HUNK =
+      Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+\\d+.*", Pattern.DOTALL);
 
   private final List<Change> changes = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();

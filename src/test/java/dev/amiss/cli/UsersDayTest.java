@@ -33,8 +33,7 @@ class UsersDayTest {
   void a_mutant_is_applied_and_taken_back() throws IOException {
     assertThat(amiss("apply", ID, project.toString())).isZero();
     assertThat(out.toString(UTF_8))
-        .isEqualTo(
-            "Applied to app.py.\n`amiss apply --undo " + project + "` takes it back.\n");
+        .isEqualTo("Applied to app.py.\n`amiss apply --undo " + project + "` takes it back.\n");
     assertThat(project.resolve("app.py")).hasContent(SOURCE.replace("await ", ""));
 
     assertThat(amiss("apply", "--undo", project.toString())).isZero();
@@ -75,8 +74,7 @@ class UsersDayTest {
     String live = InitCommand.template().replaceAll("(?m)^# ([a-z-]+ = )", "$1");
     Path file = Files.writeString(project.resolve("pyproject.toml"), live);
 
-    Settings settings =
-        Settings.load(project, Optional.of(file), CommonOptions.commandLine());
+    Settings settings = Settings.load(project, Optional.of(file), CommonOptions.commandLine());
 
     assertThat(settings.origins().keySet()).containsExactlyInAnyOrderElementsOf(Settings.NAMES);
   }

@@ -24,8 +24,7 @@ final class KilledPlanting {
       planting.undo();
     } else {
       byte[] patch = Files.readAllBytes(root.resolve("two.patch"));
-      planting.apply(
-          "m", patch, Map.of("a.py", arguments[3], "pa ckage/b\u00fc.py", arguments[4]));
+      planting.apply("m", patch, Map.of("a.py", arguments[3], "pa ckage/b\u00fc.py", arguments[4]));
     }
   }
 }

@@ -204,7 +204,11 @@ class PlantingTest {
 
   private static String classPath() {
     return Stream.of(
-            Planting.class, KilledPlanting.class, FileUtils.class, UserException.class, Nullable.class)
+            Planting.class,
+            KilledPlanting.class,
+            FileUtils.class,
+            UserException.class,
+            Nullable.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));

@@ -15,7 +15,9 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A Chromium without a window, as it is installed on the machine, for tests that look at a page. */
+/**
+ * A Chromium without a window, as it is installed on the machine, for tests that look at a page.
+ */
 final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -111,7 +111,8 @@ class FormatsTest {
 
   @Test
   void the_place_of_a_mutant_is_its_await_and_what_stands_there_instead() throws IOException {
-    JsonNode mutant = json(new MutationReport(), AnyRun.full()).at("/files/app~1guard.py/mutants/1");
+    JsonNode mutant =
+        json(new MutationReport(), AnyRun.full()).at("/files/app~1guard.py/mutants/1");
 
     assertThat(mutant.at("/location").toString())
         .isEqualTo("{\"start\":{\"line\":9,\"column\":13},\"end\":{\"line\":9,\"column\":32}}");
