@@ -38,6 +38,7 @@ class LayersTest {
       Map.ofEntries(
           entry("source", Set.of()),
           entry("process", Set.of()),
+          entry("planting", Set.of()),
           entry("project", Set.of("process", "source")),
           entry("syntax", Set.of("source")),
           entry("semantics", Set.of("syntax", "source")),
@@ -58,7 +59,9 @@ class LayersTest {
                   "project",
                   "process",
                   "source")),
-          entry("cli", Set.of("run", "report", "result", "mutation", "project", "process")));
+          entry(
+              "cli",
+              Set.of("run", "report", "result", "planting", "mutation", "project", "process")));
 
   @ArchTest
   static void each_package_knows_only_those_below_it(JavaClasses classes) {
