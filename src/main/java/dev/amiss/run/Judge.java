@@ -1,6 +1,7 @@
 package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Observation.Reach;
@@ -61,6 +62,7 @@ final class Judge {
   private final class Case {
     private final Worker worker;
     private final Mutant mutant;
+    private final Mutation mutation;
     private final Map<Path, SourceFile> replaced;
     private int covering;
     private int ran;
@@ -71,7 +73,8 @@ final class Judge {
     private Case(Worker worker, Mutant mutant) {
       this.worker = worker;
       this.mutant = mutant;
-      this.replaced = mutant.mutation().orElseThrow().mutated();
+      this.mutation = mutant.mutation().orElseThrow();
+      this.replaced = mutation.mutated();
     }
 
     private Optional<Verdict> covered(Optional<Set<String>> selection)
@@ -161,7 +164,7 @@ final class Judge {
       }
       List<String> warnings =
           trial.run().warnings().stream()
-              .filter(warning -> !controls.warnsWithout(warning))
+              .filter(warning -> !controls.warnsWithout(warning, mutation))
               .map(TestRun.CoroutineWarning::text)
               .distinct()
               .toList();

@@ -117,6 +117,32 @@ class SilentSurvivorsTest {
     assertThat(out.toString(UTF_8)).doesNotContain("filterwarnings");
   }
 
+  @Test
+  void what_the_suite_warned_of_before_does_not_make_a_survivor_warned() throws IOException {
+    Files.writeString(
+        project.resolve("app.py"),
+        Files.readString(project.resolve("app.py"))
+            + """
+
+
+            async def forgotten():
+                note("never")
+            """);
+    Files.writeString(
+        project.resolve("test_app.py"),
+        Files.readString(project.resolve("test_app.py"))
+            + """
+
+
+            async def test_forgotten():
+                await app.forgotten()
+            """);
+
+    assertThat(run()).as("%s", err).isZero();
+
+    assertThat(noticed()).containsEntry(NEVER_MADE, "survived, silent");
+  }
+
   private int run(String... options) {
     String[] words =
         Stream.concat(
