@@ -22,7 +22,8 @@ final class Project {
 
   private final Program program;
   private final Set<Path> codeUnderTest;
-  private final Map<FunctionDef, FunctionDeclaration> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionDef, FunctionDeclaration> functions =
+      new IdentityHashMap<>();
   private final Map<Path, Places> places = new HashMap<>();
   private final Map<Path, ImportedNames> imports = new HashMap<>();
 
