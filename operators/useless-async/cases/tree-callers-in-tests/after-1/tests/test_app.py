@@ -42,5 +42,12 @@ async def test_helped():
     assert counted().n == 1
 
 
+def test_inside():
+    def add():
+        return Counter().add(1)
+
+    assert add() == 1
+
+
 def test_nothing():
     assert Counter().n == 0

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The functions of the test files: which tests go by which helpers and fixtures. */
 final class Tests {
@@ -78,6 +79,7 @@ final class Tests {
         users.add(project.function(in.function()));
       }
     }
+    around(helper).map(project::function).forEach(users::add);
     fixture(helper).ifPresent(fixture -> users.addAll(users(helper, fixture)));
     project
         .program()
@@ -130,10 +132,16 @@ final class Tests {
 
   /** Whether a plain function stands in an {@code async} one. */
   boolean isInsideAsync(FunctionDeclaration function) {
+    return around(function).anyMatch(FunctionDef::isAsync);
+  }
+
+  /** The functions that a function stands in. */
+  private Stream<FunctionDef> around(FunctionDeclaration function) {
     return project
         .program()
         .ancestry(function.module())
         .ancestors(function.definition())
-        .anyMatch(node -> node instanceof FunctionDef outer && outer.isAsync());
+        .filter(FunctionDef.class::isInstance)
+        .map(FunctionDef.class::cast);
   }
 }
