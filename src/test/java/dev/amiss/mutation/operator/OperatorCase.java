@@ -2,6 +2,7 @@ package dev.amiss.mutation.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amiss.mutation.ModelStyle;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.MutationOperator;
 import dev.amiss.mutation.PathText;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,7 +70,13 @@ record OperatorCase(MutationOperator operator, Path folder) {
 
   private PlanningOptions options() {
     boolean awaitables = Files.exists(folder.resolve("awaitables"));
-    return new PlanningOptions(awaitables, RUNS_ON);
+    Path model = folder.resolve("model");
+    ModelStyle style =
+        Files.exists(model)
+            ? ModelStyle.valueOf(
+                new String(bytes(model), StandardCharsets.UTF_8).strip().toUpperCase(Locale.ROOT))
+            : ModelStyle.AUTO;
+    return new PlanningOptions(awaitables, RUNS_ON).withModel(style);
   }
 
   /** The files that the case starts from, or that its n-th mutant leaves; their bytes by path. */
