@@ -25,6 +25,11 @@ final class Compounds {
     if (failsAlike(masked, twin)) {
       said.add("the dropped await alone fails in the same way, so that the model adds nothing");
     }
+    if (said.isEmpty() && halfFixed.filter(second -> failsAlike(masked, second)).isPresent()) {
+      said.add(
+          "with the await put back it fails in the same way: at another use of the model, in a test"
+              + " or at a call that could not be resolved");
+    }
     halfFixed.flatMap(second -> hidden(compound, masked, second)).ifPresent(said::add);
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said));
   }

@@ -36,13 +36,21 @@ final class Flow {
   /** The expressions that bindings assign as a whole; {@code x |= y} keeps what is there. */
   BoundValues values(List<Binding> bindings, boolean isLocal) {
     List<Expression> values = new ArrayList<>();
+    List<Expression> unpacked = new ArrayList<>();
     boolean isComplete = true;
+    boolean isAssigned = true;
     for (Binding binding : bindings) {
       Optional<Expression> value = wholeValue(binding.origin());
       value.ifPresent(values::add);
+      if (binding.origin() instanceof Binding.Assigned assigned && value.isEmpty()) {
+        unpacked.add(assigned.value());
+      } else {
+        isAssigned &= value.isPresent() || bindsNothing(binding);
+      }
       isComplete &= value.isPresent() || bindsNothing(binding);
     }
-    return new BoundValues(values, isComplete && !values.isEmpty(), isLocal);
+    return new BoundValues(
+        values, isAssigned ? unpacked : List.of(), isComplete && !values.isEmpty(), isLocal);
   }
 
   private static boolean bindsNothing(Binding binding) {

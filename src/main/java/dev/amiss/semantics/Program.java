@@ -223,7 +223,7 @@ public final class Program {
     Scope scope = model.modules().unit(module).scopeOf(use);
     Optional<Scope> owner = scope.owner(use.id());
     if (owner.isEmpty()) {
-      return new BoundValues(List.of(), false, false);
+      return new BoundValues(List.of(), List.of(), false, false);
     }
     Scope found = owner.orElseThrow();
     boolean isLocal = found.kind() == Scope.Kind.FUNCTION && scope.withoutComprehensions() == found;

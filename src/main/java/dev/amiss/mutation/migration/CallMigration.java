@@ -7,7 +7,6 @@ import dev.amiss.source.Span;
 import dev.amiss.syntax.Ancestry;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Attribute;
-import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.Expression.BooleanOperation;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Expression.Dict;
@@ -36,75 +35,76 @@ final class CallMigration {
     this.mayBeNone = mayBeNone;
   }
 
-  void migrate(PythonModule module, Await await) {
+  void migrate(PythonModule module, Expression given) {
     Ancestry ancestry = program.ancestry(module);
-    Node parent = ancestry.parent(await).orElseThrow();
+    Node parent = ancestry.parent(given).orElseThrow();
     if (parent instanceof Statement.ExpressionStatement) {
       return;
     }
     if (!mayBeNone) {
-      wrap(module, await, parent);
-    } else if (isInIterable(ancestry, await)) {
-      wrapOrEmpty(module, await);
+      wrap(module, given, parent);
+    } else if (isInIterable(ancestry, given)) {
+      wrapOrEmpty(module, given);
     } else {
-      wrapUnlessNone(module, await, parent);
+      wrapUnlessNone(module, given, parent);
     }
   }
 
-  private void wrap(PythonModule module, Await await, Node parent) {
-    Span span = await.span();
+  private void wrap(PythonModule module, Expression given, Node parent) {
+    Span span = given.span();
     int start = span.start();
     List<Edit> edits =
-        isInOwnParentheses(module, await, parent)
+        isInOwnParentheses(module, given, parent)
             ? List.of(Edit.insert(start - 1, "dict"))
             : List.of(Edit.insert(start, "dict("), Edit.insert(span.end(), ")"));
-    rewriting.replace(module, await, dict(span, await), edits);
+    rewriting.replace(module, given, dict(span, given), edits);
   }
 
   /** What an expression between parentheses is accessed by: they can be those of the call. */
-  private static boolean isInOwnParentheses(PythonModule module, Await await, Node parent) {
+  private static boolean isInOwnParentheses(PythonModule module, Expression given, Node parent) {
     boolean isAccessed =
-        (parent instanceof Attribute attribute && attribute.value() == await)
-            || (parent instanceof Subscript subscript && subscript.value() == await);
+        (parent instanceof Attribute attribute && attribute.value() == given)
+            || (parent instanceof Subscript subscript && subscript.value() == given);
     String text = module.source().text();
-    int start = await.span().start();
-    int end = await.span().end();
+    int start = given.span().start();
+    int end = given.span().end();
     return isAccessed && text.charAt(start - 1) == '(' && text.charAt(end) == ')';
   }
 
   /** {@code dict(await f() or {})}: no name can be bound where a comprehension iterates. */
-  private void wrapOrEmpty(PythonModule module, Await await) {
-    Span span = await.span();
+  private void wrapOrEmpty(PythonModule module, Expression given) {
+    Span span = given.span();
     Expression either =
-        new BooleanOperation(span, false, List.of(await, new Dict(span, List.of())));
+        new BooleanOperation(span, false, List.of(given, new Dict(span, List.of())));
     rewriting.replace(
         module,
-        await,
+        given,
         dict(span, either),
         List.of(Edit.insert(span.start(), "dict("), Edit.insert(span.end(), " or {})")));
   }
 
   /** {@code (found := await f()) and dict(found)}: a model is true, {@code None} is not. */
-  private void wrapUnlessNone(PythonModule module, Await await, Node parent) {
-    Span span = await.span();
+  private void wrapUnlessNone(PythonModule module, Expression given, Node parent) {
+    Span span = given.span();
     String found = ModelName.free(module, "found", "_dict");
-    boolean isBare = standsAlone(parent, await) || isInOwnParentheses(module, await, parent);
+    boolean isBare = standsAlone(parent, given) || isInOwnParentheses(module, given, parent);
     Expression name = new Name(span, found);
     Expression meant =
         new BooleanOperation(
-            span, true, List.of(new Walrus(span, new Name(span, found), await), dict(span, name)));
+            span, true, List.of(new Walrus(span, new Name(span, found), given), dict(span, name)));
     rewriting.replace(
         module,
-        await,
+        given,
         meant,
         List.of(
             Edit.insert(span.start(), (isBare ? "" : "(") + "(" + found + " := "),
             Edit.insert(span.end(), ") and dict(" + found + ")" + (isBare ? "" : ")"))));
   }
 
-  private static boolean standsAlone(Node parent, Await await) {
-    return (parent instanceof Statement.Assign plain && plain.value() == await)
-        || (parent instanceof Statement.AnnotatedAssign typed && typed.annotation() != await)
+  private static boolean standsAlone(Node parent, Expression given) {
+    return (parent instanceof Statement.Assign plain && plain.value() == given)
+        || (parent instanceof Statement.AnnotatedAssign typed && typed.annotation() != given)
+        || (parent instanceof Node.Argument argument && argument.kind() == Node.Argument.Kind.POSITIONAL)
         || parent instanceof Statement.Return;
   }
 
@@ -114,9 +114,9 @@ final class CallMigration {
     return new Call(span, new Name(span, "dict"), List.of(argument));
   }
 
-  private static boolean isInIterable(Ancestry ancestry, Await await) {
-    Node inner = await;
-    for (Node outer : ancestry.ancestors(await).toList()) {
+  private static boolean isInIterable(Ancestry ancestry, Expression given) {
+    Node inner = given;
+    for (Node outer : ancestry.ancestors(given).toList()) {
       if (outer instanceof Statement) {
         return false;
       }

@@ -25,11 +25,13 @@ final class Circumstances {
   private final Program program;
   private final Set<Path> code;
   private final Recognition recognition;
+  private final Callers callers;
 
   Circumstances(Program program, Set<Path> code, Recognition recognition) {
     this.program = program;
     this.code = code;
     this.recognition = recognition;
+    this.callers = new Callers(program, code);
   }
 
   /**
@@ -67,13 +69,22 @@ final class Circumstances {
             .returns()
             .map(returns -> recognition.promised(function.module(), returns))
             .orElse(List.of());
+    for (Expression returned : function.returned()) {
+      requireNoMore(program.held(function.module(), returned));
+    }
+    requireNoMore(types);
+    for (HeldType type : types) {
+      if (type.isKnown() && !DictTypes.isDict(type)) {
+        throw new Refusal("it may return a `%s` as well".formatted(lastName(type.name())));
+      }
+    }
+  }
+
+  private static void requireNoMore(List<HeldType> types) throws Refusal {
     for (HeldType type : types) {
       if (DictTypes.isMoreThanDict(type)) {
         throw new Refusal(
             "it returns a `%s`, which is more than a dict".formatted(lastName(type.name())));
-      }
-      if (type.isKnown() && !DictTypes.isDict(type)) {
-        throw new Refusal("it may return a `%s` as well".formatted(lastName(type.name())));
       }
     }
   }
@@ -99,7 +110,7 @@ final class Circumstances {
 
   private void checkCall(DictFunction function, CallSite site) throws Refusal {
     String place = place(site.module(), site.call());
-    if (!site.isAwaited()) {
+    if (callers.given(site).isEmpty()) {
       throw new Refusal(
           "the call at %s is not awaited on the spot, so that it cannot be migrated"
               .formatted(place));

@@ -3,6 +3,7 @@ package dev.amiss.mutation.migration;
 import dev.amiss.mutation.Mutation;
 import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.Program;
+import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.PythonModule;
 import java.util.List;
@@ -17,11 +18,12 @@ public final class Migration {
   private final List<Caller> callers;
 
   /**
-   * A place outside the tests where the function is awaited.
+   * A place outside the tests where the function is called.
    *
+   * @param given the expression that gives what the function returns: most often an {@code await}
    * @param usesDict whether what it gives is used as a dict there
    */
-  record Caller(PythonModule module, Await await, boolean usesDict) {}
+  record Caller(PythonModule module, Expression given, boolean usesDict) {}
 
   /**
    * A migration.
@@ -29,7 +31,7 @@ public final class Migration {
    * @param model the name of the model's class
    * @param callee what becomes of the function itself
    * @param mayBeNone whether the function may return {@code None}, which stays what it is
-   * @param callers every place outside the tests where the function is awaited
+   * @param callers every place outside the tests where the function is called
    */
   Migration(
       Program program, String model, Rewriting callee, boolean mayBeNone, List<Caller> callers) {
@@ -52,7 +54,7 @@ public final class Migration {
 
   /** Whether what an {@code await} gives is used as a dict. */
   public boolean isUsedAsDict(Await site) {
-    return callers.stream().anyMatch(caller -> caller.await() == site && caller.usesDict());
+    return callers.stream().anyMatch(caller -> caller.given() == site && caller.usesDict());
   }
 
   /** The function and every caller but one migrated, and the {@code await} dropped at that one. */
@@ -71,8 +73,8 @@ public final class Migration {
     Rewriting rewriting = callee.copy();
     CallMigration migration = new CallMigration(program, rewriting, mayBeNone);
     for (Caller caller : callers) {
-      if (caller.await() != site) {
-        migration.migrate(caller.module(), caller.await());
+      if (caller.given() != site) {
+        migration.migrate(caller.module(), caller.given());
       }
     }
     return rewriting;

@@ -73,7 +73,10 @@ final class Sharing {
       return;
     }
     if (value instanceof Await await) {
-      requireOwn(module, function, await.operand(), depth);
+      // What a future holds belongs to who waits for it.
+      if (await.operand() instanceof Call call) {
+        requireOwnResult(module, function, call, depth);
+      }
     } else if (value instanceof Walrus walrus) {
       requireOwn(module, function, walrus.value(), depth);
     } else if (value instanceof Conditional choice) {
@@ -106,8 +109,11 @@ final class Sharing {
   private void requireOwnName(PythonModule module, FunctionDef function, Name name, int depth)
       throws Refusal {
     BoundValues bound = program.values(module, name);
-    if (!bound.isLocal() || !bound.isComplete()) {
+    if (!bound.isLocal() || !bound.isAssigned()) {
       throw shared(module, name);
+    }
+    for (Expression value : bound.unpacked()) {
+      requireOwn(module, function, value, depth);
     }
     for (Expression value : bound.values()) {
       requireOwn(module, function, value, depth);
@@ -175,7 +181,11 @@ final class Sharing {
       return entry.value() == use && entry.key().isPresent();
     }
     if (parent instanceof Sequence) {
-      return !(ancestry.parent(parent).orElseThrow() instanceof Statement.Delete);
+      Node outer = ancestry.parent(parent).orElseThrow();
+      boolean isTarget =
+          outer instanceof Statement.Delete
+              || (outer instanceof Statement.Assign assign && assign.value() != parent);
+      return !isTarget;
     }
     if (parent instanceof Node.Argument argument
         && ancestry.parent(argument).orElseThrow() instanceof Call call) {

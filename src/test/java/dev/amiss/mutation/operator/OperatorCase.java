@@ -2,6 +2,7 @@ package dev.amiss.mutation.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amiss.mutation.ModelStyle;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.MutationOperator;
 import dev.amiss.mutation.PathText;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,8 +72,12 @@ record OperatorCase(MutationOperator operator, Path folder) {
     boolean awaitables = Files.exists(folder.resolve("awaitables"));
     PlanningOptions options = new PlanningOptions(awaitables, RUNS_ON);
     Path cascade = folder.resolve("cascade");
-    return Files.exists(cascade)
-        ? options.withCascade(Integer.parseInt(text(cascade).strip()))
+    if (Files.exists(cascade)) {
+      options = options.withCascade(Integer.parseInt(text(cascade).strip()));
+    }
+    Path model = folder.resolve("model");
+    return Files.exists(model)
+        ? options.withModel(ModelStyle.valueOf(text(model).strip().toUpperCase(Locale.ROOT)))
         : options;
   }
 
