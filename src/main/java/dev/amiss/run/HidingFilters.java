@@ -50,9 +50,7 @@ final class HidingFilters {
    */
   private static boolean isAbout(String message, String warning) {
     try {
-      return Pattern.compile(message, Pattern.CASE_INSENSITIVE)
-          .matcher(warning)
-          .lookingAt();
+      return Pattern.compile(message, Pattern.CASE_INSENSITIVE).matcher(warning).lookingAt();
     } catch (PatternSyntaxException e) {
       return false;
     }

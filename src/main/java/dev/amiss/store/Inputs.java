@@ -30,14 +30,15 @@ import java.util.stream.Collectors;
  * by name (a fixture by a parameter), the statements of its class and its file outside functions,
  * the modules that these import, and the conftests above. A name stands for everything so named, in
  * strings too. Functions that others than the project's code may call (special methods, hooks,
- * autouse fixtures, what an unknown decorator has seen, methods of classes with a base from outside,
- * methods whose name nobody mentions) go with their class or file; a look-up by a name made at run
- * time ({@code getattr(x, name)}) leads to the methods of every class in reach, and {@code eval} and
- * the like to everything. Besides, all tests depend on the functions that the baseline saw run while
- * files were imported (and on what these can come at, where it is they that are changed), on
- * statements at the head of any file that do more than to name a value, and on files that are no
- * Python where they lie among code or tests; elsewhere such files count for those that mention them.
- * A test that starts another Python, and one whose function is not found, depends on everything.
+ * autouse fixtures, what an unknown decorator has seen, methods of classes with a base from
+ * outside, methods whose name nobody mentions) go with their class or file; a look-up by a name
+ * made at run time ({@code getattr(x, name)}) leads to the methods of every class in reach, and
+ * {@code eval} and the like to everything. Besides, all tests depend on the functions that the
+ * baseline saw run while files were imported (and on what these can come at, where it is they that
+ * are changed), on statements at the head of any file that do more than to name a value, and on
+ * files that are no Python where they lie among code or tests; elsewhere such files count for those
+ * that mention them. A test that starts another Python, and one whose function is not found,
+ * depends on everything.
  *
  * <p>Not seen: changes outside the project's tree but for the versions of packages (another project
  * installed in editable mode), environment variables but for {@code PYTHON…} and {@code PYTEST…},
@@ -114,9 +115,13 @@ public final class Inputs {
         added(mutation, "suite", green, isImporting));
   }
 
-  private String added(
-      String mutation, String scope, Set<String> asked, boolean isImporting) {
-    return new Digest().add(surroundings).add(mutation).add(scope).add(isImporting ? tests.digestOfImporting(asked) : tests.digest(asked)).hex();
+  private String added(String mutation, String scope, Set<String> asked, boolean isImporting) {
+    return new Digest()
+        .add(surroundings)
+        .add(mutation)
+        .add(scope)
+        .add(isImporting ? tests.digestOfImporting(asked) : tests.digest(asked))
+        .hex();
   }
 
   /** Without line numbers: a mutation that is only moved is the same one. */

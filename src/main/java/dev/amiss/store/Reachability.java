@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Everything that can be come at from each node of a graph, itself included; all at once, by the
  * strongly connected components (R. Tarjan, Depth-First Search and Linear Graph Algorithms, 1972),
- * whose members can all be come at from one another. A component is finished after all that it leads
- * to.
+ * whose members can all be come at from one another. A component is finished after all that it
+ * leads to.
  */
 final class Reachability {
 
