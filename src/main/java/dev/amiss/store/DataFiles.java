@@ -2,6 +2,7 @@ package dev.amiss.store;
 
 import dev.amiss.store.Definition.Caller;
 import dev.amiss.store.Definition.Kind;
+import dev.amiss.store.Definition.LookUp;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,11 +38,11 @@ final class DataFiles {
         Kind.DATA,
         words,
         "",
-        digest,
+        Digest.of(file + "\n" + digest),
         Set.of(),
         Set.of(),
         OptionalInt.empty(),
         isAmongCode ? Caller.ALWAYS : Caller.NAMED,
-        false);
+        LookUp.NOTHING);
   }
 }

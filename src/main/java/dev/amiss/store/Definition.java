@@ -16,7 +16,7 @@ import java.util.Set;
  * @param bases of a class, the names of what it derives from
  * @param container the class or file that it stands in
  * @param caller who may run it
- * @param looksUpNames whether it may come at anything, by a name that it puts together
+ * @param lookUp what it may come at by a name that it puts together
  */
 record Definition(
     int number,
@@ -29,13 +29,15 @@ record Definition(
     Set<String> bases,
     OptionalInt container,
     Caller caller,
-    boolean looksUpNames) {
+    LookUp lookUp) {
 
   /** What sort of piece. */
   enum Kind {
     FILE,
     CLASS,
     FUNCTION,
+    /** The statements at the head of a file that do more than to name something. */
+    EFFECTS,
     DATA
   }
 
@@ -49,6 +51,15 @@ record Definition(
     TEST,
     /** It runs for every test of the suite. */
     ALWAYS
+  }
+
+  /** What a name that is made at run time may stand for. */
+  enum LookUp {
+    NOTHING,
+    /** A method of any class at hand. */
+    ATTRIBUTES,
+    /** Whatever there is. */
+    EVERYTHING
   }
 
   Definition {
@@ -70,6 +81,6 @@ record Definition(
         bases,
         OptionalInt.of(outer),
         caller,
-        looksUpNames);
+        lookUp);
   }
 }

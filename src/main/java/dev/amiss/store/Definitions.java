@@ -2,6 +2,7 @@ package dev.amiss.store;
 
 import dev.amiss.store.Definition.Caller;
 import dev.amiss.store.Definition.Kind;
+import dev.amiss.store.Definition.LookUp;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ final class Definitions {
   private final Map<Integer, BitSet> unseen = new HashMap<>();
   private final BitSet always = new BitSet();
   private final BitSet anything = new BitSet();
+
+  /** Those that look up a name made at run time, and what that may be once a class is at hand. */
+  private final BitSet lookingUp = new BitSet();
+
+  private final Map<Integer, BitSet> lookedUp = new HashMap<>();
   private final Reachability reachability;
 
   /**
@@ -71,7 +77,7 @@ final class Definitions {
     reachability = reachability();
     all.stream()
         .filter(each -> each.caller() == Caller.ALWAYS)
-        .forEach(each -> always.or(reachedFrom(each.number())));
+        .forEach(each -> always.set(each.number()));
   }
 
   int size() {
@@ -103,9 +109,19 @@ final class Definitions {
     return always;
   }
 
-  /** Everything that code can come at from there, itself included. */
-  BitSet reachedFrom(int start) {
-    return reachability.from(start);
+  /** Everything that code can come at from any of these, themselves included. */
+  BitSet reachedFrom(BitSet starts) {
+    BitSet all = new BitSet(this.all.size());
+    starts.stream().forEach(start -> all.or(reachability.from(start)));
+    int before = -1;
+    while (all.intersects(lookingUp) && all.cardinality() > before) {
+      before = all.cardinality();
+      BitSet more = new BitSet();
+      all.stream().forEach(each -> more.or(lookedUp.getOrDefault(each, NOTHING)));
+      more.andNot(all);
+      more.stream().forEach(each -> all.or(reachability.from(each)));
+    }
+    return all;
   }
 
   private Reachability reachability() {
@@ -115,7 +131,7 @@ final class Definitions {
       definition.mentions().forEach(name -> targets.or(named(name)));
       definition.container().ifPresent(targets::set);
       targets.or(unseen.getOrDefault(definition.number(), NOTHING));
-      if (definition.looksUpNames()) {
+      if (definition.lookUp() == LookUp.EVERYTHING) {
         targets.or(anything);
       }
       edges[definition.number()] = targets.stream().toArray();
@@ -141,10 +157,16 @@ final class Definitions {
         // A library may call a method of what it is given, and pytest fixtures and hooks. A plain
         // function that nobody names is called by nobody, but for those that look up names.
         boolean isOfFile = get(container).kind() == Kind.FILE;
+        if (!isOfFile || !isNamed) {
+          lookedUp.computeIfAbsent(container, none -> new BitSet()).set(definition.number());
+        }
         boolean mayBeCalled = !isNamed && (!isOfFile || tests.contains(definition.file()));
         if (mayBeCalled || definition.caller() == Caller.UNSEEN || open.contains(container)) {
           unseen.computeIfAbsent(container, none -> new BitSet()).set(definition.number());
         }
+      }
+      if (definition.lookUp() != LookUp.NOTHING) {
+        lookingUp.set(definition.number());
       }
       if (definition.kind() == Kind.FILE) {
         around(definition);

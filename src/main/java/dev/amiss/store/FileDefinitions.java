@@ -110,7 +110,7 @@ final class FileDefinitions {
       mentions.addAll(part);
     }
     List<Statement> inside = new ArrayList<>();
-    boolean hasEffects = false;
+    List<Statement> effects = new ArrayList<>();
     for (Statement statement : body) {
       if (statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef) {
         inside.add(statement);
@@ -120,7 +120,9 @@ final class FileDefinitions {
         text.append('\n').append(module.text(statement));
       }
       note(statement, number, mentions);
-      hasEffects |= kind == Kind.FILE && Effects.mayHave(statement);
+      if (kind == Kind.FILE && Effects.mayHave(statement)) {
+        effects.add(statement);
+      }
     }
     definitions.add(
         new Definition(
@@ -133,8 +135,11 @@ final class FileDefinitions {
             mentions.withModules(),
             bases(head),
             OptionalInt.empty(),
-            hasEffects ? Caller.ALWAYS : Caller.NAMED,
-            mentions.looksUpNames()));
+            Caller.NAMED,
+            mentions.lookUp()));
+    if (!effects.isEmpty()) {
+      effects(effects);
+    }
     inside.forEach(statement -> inside(statement, number, qualifiedName));
   }
 
@@ -154,6 +159,29 @@ final class FileDefinitions {
       }
     }
     return bases;
+  }
+
+  /** What importing the file does to everybody, whoever imports it. */
+  private void effects(List<Statement> statements) {
+    Mentions mentions = new Mentions(aliases);
+    StringBuilder text = new StringBuilder(module.path() + "\n");
+    for (Statement statement : statements) {
+      mentions.addAll(statement);
+      text.append('\n').append(module.text(statement));
+    }
+    definitions.add(
+        new Definition(
+            first + definitions.size(),
+            module.path(),
+            Kind.EFFECTS,
+            Set.of(),
+            "",
+            Digest.of(text + imports.of(mentions.found())),
+            mentions.found(),
+            Set.of(),
+            OptionalInt.empty(),
+            Caller.ALWAYS,
+            mentions.lookUp()));
   }
 
   private void note(Statement statement, int number, Mentions mentions) {
@@ -217,7 +245,7 @@ final class FileDefinitions {
             Set.of(),
             OptionalInt.of(container),
             caller(function, qualifiedName),
-            mentions.looksUpNames()));
+            mentions.lookUp()));
   }
 
   /** A fixture may go by another name, which its decorator says. */

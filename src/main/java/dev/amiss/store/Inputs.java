@@ -31,9 +31,12 @@ import java.util.stream.Collectors;
  * the modules that these import, and the conftests above. A name stands for everything so named, in
  * strings too. Functions that others than the project's code may call (special methods, hooks,
  * autouse fixtures, what an unknown decorator has seen, methods of classes with a base from
- * outside, functions whose name nobody mentions) go with their class or file; a look-up by a name
- * made at run time ({@code getattr(x, name)}) leads to every function of the project. Files that
- * are no Python count for all tests where they lie among code or tests, and elsewhere for those
+ * outside, methods whose name nobody mentions) go with their class or file; a look-up by a name
+ * made at run time ({@code getattr(x, name)}) leads to the methods of every class in reach, and
+ * {@code eval} and the like to everything. Besides, all tests depend on the functions that the
+ * baseline saw run while files were imported (and on what these can come at, where it is they that
+ * are changed), on statements at the head of any file that do more than to name a value, and on
+ * files that are no Python where they lie among code or tests; elsewhere such files count for those
  * that mention them. A test that starts another Python, and one whose function is not found,
  * depends on everything.
  *
@@ -105,12 +108,20 @@ public final class Inputs {
     Set<String> covering = reach.selection().orElse(green);
     // Where no test reaches it, those are asked that start another Python.
     Set<String> asked = covering.isEmpty() ? spawning : covering;
+    boolean isImporting = reach.selection().isEmpty();
     return new Key(
-        mutant.fingerprint(), added(mutation, "covering", asked), added(mutation, "suite", green));
+        mutant.fingerprint(),
+        added(mutation, "covering", asked, isImporting),
+        added(mutation, "suite", green, isImporting));
   }
 
-  private String added(String mutation, String scope, Set<String> asked) {
-    return new Digest().add(surroundings).add(mutation).add(scope).add(tests.digest(asked)).hex();
+  private String added(String mutation, String scope, Set<String> asked, boolean isImporting) {
+    return new Digest()
+        .add(surroundings)
+        .add(mutation)
+        .add(scope)
+        .add(isImporting ? tests.digestOfImporting(asked) : tests.digest(asked))
+        .hex();
   }
 
   /** Without line numbers: a mutation that is only moved is the same one. */

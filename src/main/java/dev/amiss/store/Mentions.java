@@ -1,5 +1,6 @@
 package dev.amiss.store;
 
+import dev.amiss.store.Definition.LookUp;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.Statement;
@@ -28,7 +29,7 @@ final class Mentions {
 
   private final Set<String> found = new HashSet<>();
   private final Set<String> modules = new HashSet<>();
-  private boolean looksUpNames;
+  private LookUp lookUp = LookUp.NOTHING;
 
   Mentions(Map<String, Set<String>> aliases) {
     this.aliases = aliases;
@@ -68,9 +69,9 @@ final class Mentions {
     modules.addAll(Arrays.asList(module.split("\\.", -1)));
   }
 
-  /** Whether something is looked up by a name that does not stand there as a string. */
-  boolean looksUpNames() {
-    return looksUpNames;
+  /** What is looked up by a name that does not stand there as a string. */
+  LookUp lookUp() {
+    return lookUp;
   }
 
   private void add(Node node) {
@@ -89,25 +90,29 @@ final class Mentions {
     } else if (node instanceof Statement.ImportFrom from) {
       words(from.module());
     } else if (node instanceof Expression.Call call) {
-      looksUpNames |= isLookUp(call);
+      LookUp more = lookUp(call);
+      lookUp = more.compareTo(lookUp) > 0 ? more : lookUp;
     }
   }
 
-  private static boolean isLookUp(Expression.Call call) {
+  private static LookUp lookUp(Expression.Call call) {
     String function =
         call.function() instanceof Expression.Name name
             ? name.id()
             : call.function() instanceof Expression.Attribute attribute
                 ? attribute.attribute()
                 : "";
-    List<Node.Argument> arguments = call.arguments();
-    if (function.equals("getattr") || function.equals("methodcaller")) {
-      int name = function.equals("getattr") ? 1 : 0;
-      return arguments.size() <= name
-          || !(arguments.get(name).value() instanceof Expression.StringLiteral);
+    boolean isOfAttributes = function.equals("getattr") || function.equals("methodcaller");
+    if (!isOfAttributes && !LOOK_UPS.contains(function)) {
+      return LookUp.NOTHING;
     }
-    return LOOK_UPS.contains(function)
-        && (arguments.isEmpty() || !(arguments.get(0).value() instanceof Expression.StringLiteral));
+    int name = function.equals("getattr") ? 1 : 0;
+    List<Node.Argument> arguments = call.arguments();
+    if (arguments.size() > name
+        && arguments.get(name).value() instanceof Expression.StringLiteral) {
+      return LookUp.NOTHING;
+    }
+    return isOfAttributes ? LookUp.ATTRIBUTES : LookUp.EVERYTHING;
   }
 
   private void words(String text) {

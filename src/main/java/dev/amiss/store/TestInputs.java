@@ -27,7 +27,10 @@ final class TestInputs {
   private final List<Definition> ordered;
 
   private final Map<String, BitSet> entered = new HashMap<>();
-  private final BitSet enteredByAll = new BitSet();
+
+  /** What runs while files are imported. */
+  private final BitSet importing;
+
   private final Map<String, BitSet> known = new HashMap<>();
   private final Map<Set<String>, String> digests = new HashMap<>();
 
@@ -42,12 +45,13 @@ final class TestInputs {
             .mapToObj(definitions::get)
             .sorted(Comparator.comparing(Definition::file).thenComparing(Definition::digest))
             .toList();
+    this.importing = (BitSet) definitions.always().clone();
     observation.files().forEach(this::observed);
   }
 
   private void observed(Path path, FileObservation file) {
     if (file.problem().isPresent()) {
-      definitions.of(path).forEach(each -> enteredByAll.set(each.number()));
+      definitions.of(path).forEach(each -> importing.set(each.number()));
     }
     file.functions()
         .forEach(
@@ -59,17 +63,25 @@ final class TestInputs {
     if (reach instanceof Reach.Tests tests) {
       tests.ids().forEach(id -> entered.computeIfAbsent(id, none -> new BitSet()).set(definition));
     } else {
-      enteredByAll.set(definition);
+      importing.set(definition);
     }
   }
 
-  /** The digest of all that these tests may run. */
+  /**
+   * The digest of all that these tests may run, with code changed that runs only in them. What runs
+   * while files are imported is then what the baseline saw, and no more.
+   */
   String digest(Set<String> tests) {
-    return digests.computeIfAbsent(tests, this::added);
+    return digests.computeIfAbsent(tests, each -> added(each, importing));
   }
 
-  private String added(Set<String> tests) {
-    BitSet inputs = (BitSet) definitions.always().clone();
+  /** The same with code changed that runs while files are imported. */
+  String digestOfImporting(Set<String> tests) {
+    return added(tests, definitions.reachedFrom(importing));
+  }
+
+  private String added(Set<String> tests, BitSet always) {
+    BitSet inputs = (BitSet) always.clone();
     Digest digest = new Digest();
     for (String test : new TreeSet<>(tests)) {
       digest.add(test);
@@ -94,10 +106,8 @@ final class TestInputs {
       return all;
     }
     BitSet starts = starts(test);
-    starts.or(enteredByAll);
     starts.or(entered.getOrDefault(test, new BitSet()));
-    starts.stream().forEach(start -> all.or(definitions.reachedFrom(start)));
-    return all;
+    return definitions.reachedFrom(starts);
   }
 
   /** The function of a test; where there is no such function, all that may be meant. */

@@ -51,7 +51,7 @@ class CausesTest {
                 "    async def discarded(self):",
                 "        await save()",
                 "        return 2",
-                "    async def unasserted(self):",
+                "    async def blind(self):",
                 "        await save()",
                 "    async def hidden(self):",
                 "        await quiet()",
@@ -77,8 +77,8 @@ class CausesTest {
                 "    assert await App(Fake()).faked() is None",
                 "async def test_discarded():",
                 "    assert await App(None).discarded() == 2",
-                "async def test_unasserted():",
-                "    await App(None).unasserted()",
+                "async def test_blind():",
+                "    await App(None).blind()",
                 "async def test_hidden():",
                 "    assert await App(None).hidden() == 2",
                 "async def test_shielded():",
@@ -117,8 +117,8 @@ class CausesTest {
 
   @Test
   void tests_that_assert_nothing() {
-    assertThat(causes.get("App.unasserted"))
-        .isEqualTo("the only test that reaches it asserts nothing: test_app.py::test_unasserted");
+    assertThat(causes.get("App.blind"))
+        .isEqualTo("the only test that reaches it asserts nothing: test_app.py::test_blind");
   }
 
   @Test
