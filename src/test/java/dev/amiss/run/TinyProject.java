@@ -22,10 +22,16 @@ import java.util.TreeMap;
 final class TinyProject {
 
   private final Path root;
+  private final Path python;
   private final List<String> notes = new ArrayList<>();
 
   TinyProject(Path root) {
+    this(root, TestPython.executable());
+  }
+
+  TinyProject(Path root, Path python) {
     this.root = root;
+    this.python = python;
   }
 
   TinyProject with(String path, String... lines) throws IOException {
@@ -64,7 +70,7 @@ final class TinyProject {
       Project project = Project.discover(root, settings, processes);
       Plan plan = Plan.of(project, settings);
       Suite suite =
-          new Suite(project.root(), TestPython.executable(), settings.testing().pytestArguments());
+          new Suite(project.root(), python, settings.testing().pytestArguments());
       return new Run(plan, settings, suite, processes, new Notes()).perform();
     } finally {
       Files.delete(config);
