@@ -24,6 +24,20 @@ def test_five(five):
     assert five.n == 5
 
 
+@pytest.fixture(name="bench")
+def make_bench():
+    return Bench()
+
+
+class Bench:
+    def __init__(self):
+        self.counter = counted()
+
+
+async def test_bench(bench):
+    assert bench.counter.n == 1
+
+
 async def test_helped():
     assert counted().n == 1
 

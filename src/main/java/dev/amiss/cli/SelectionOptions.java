@@ -50,12 +50,33 @@ final class SelectionOptions {
       description = "What dict-to-model makes of a dict: auto, pydantic or plain.")
   private @Nullable String model;
 
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description = "Only mutants on lines that were changed since this git revision.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Only N mutants, drawn from all operators and files alike.")
+  private @Nullable String sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What drawing starts from; the same seed draws the same mutants. 0.")
+  private @Nullable String seed;
+
   GivenSettings addTo(GivenSettings given) {
     return given
         .with("operator", operators)
         .with("exclude-operator", excluded)
         .with("file", files)
         .with("function", functions)
+        .with("since", Optional.ofNullable(since))
+        .with("sample", Optional.ofNullable(sample))
+        .with("seed", Optional.ofNullable(seed))
         .with("awaitables", awaitables)
         .with("cascade", Optional.ofNullable(cascade))
         .with("model", Optional.ofNullable(model));

@@ -4,18 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amiss.UserException;
 import dev.amiss.mutation.Mutant;
-import dev.amiss.project.EditDistance;
 import dev.amiss.project.Settings;
-import dev.amiss.report.Listing;
-import dev.amiss.report.MutantEntry;
 import dev.amiss.report.MutantText;
-import dev.amiss.report.Results;
-import dev.amiss.report.ResultsFile;
+import dev.amiss.report.MutantEntry;
 import dev.amiss.report.StageEntry;
-import dev.amiss.run.Jobs;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,37 +56,21 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = common.settings(root);
-    MutantEntry mutant = mutant(settings);
+    KnownMutant mutant = KnownMutant.find(id, root, settings);
     if (stage != null) {
-      StageEntry asked = stage(mutant, stage);
+      StageEntry asked = stage(mutant.entry(), stage);
       console.write(
           patch
               ? asked.patchBytes()
-              : new MutantText(console.paper(settings)).text(mutant, asked).getBytes(UTF_8));
+              : new MutantText(console.paper(settings))
+                  .text(mutant.entry(), asked)
+                  .getBytes(UTF_8));
     } else if (patch) {
-      console.write(bytes(mutant));
+      console.write(mutant.patch());
     } else {
-      console.write(new MutantText(console.paper(settings)).text(mutant));
+      console.write(new MutantText(console.paper(settings)).text(mutant.entry()));
     }
     return ExitCode.DONE.number;
-  }
-
-  /** As the last run left it; one that the run did not know is planned anew. */
-  private MutantEntry mutant(Settings settings) throws IOException, InterruptedException {
-    Optional<Results> last = new ResultsFile(CommonOptions.output(root, settings)).read();
-    Optional<MutantEntry> known = last.flatMap(results -> in(results.mutants()));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    List<MutantEntry> planned = Listing.of(Jobs.list(root, settings)).mutants();
-    return in(planned)
-        .orElseThrow(
-            () ->
-                UserException.usage(
-                    "There is no mutant " + id + ".",
-                    EditDistance.nearest(id, planned.stream().map(MutantEntry::id).toList())
-                        .map(nearest -> "Did you mean " + nearest + "?")
-                        .orElse("`amiss list --all` names them all.")));
   }
 
   private static StageEntry stage(MutantEntry mutant, String name) {
@@ -106,22 +84,5 @@ final class ShowCommand implements Callable<Integer> {
                     mutant.stages().isPresent()
                         ? "Its other stage is " + Mutant.HALF_FIXED + "."
                         : "Only mutants of dict-to-model have stages."));
-  }
-
-  private Optional<MutantEntry> in(List<MutantEntry> mutants) {
-    return mutants.stream().filter(mutant -> mutant.id().equals(id)).findFirst();
-  }
-
-  private static byte[] bytes(MutantEntry mutant) {
-    return mutant
-        .patchBytes()
-        .orElseThrow(
-            () ->
-                UserException.usage(
-                    mutant.id()
-                        + " has no patch: it is ignored, as "
-                        + mutant.reason().orElse("was wished")
-                        + ".",
-                    "`amiss list` names those that have one."));
   }
 }

@@ -20,9 +20,7 @@ import java.util.TreeMap;
  * @param changed the code that may run another way; what reaches none of it cannot tell
  */
 public record Mutation(
-    Map<Path, SourceFile> originals,
-    Map<Path, List<Edit>> edits,
-    Map<Path, List<Span>> changed) {
+    Map<Path, SourceFile> originals, Map<Path, List<Edit>> edits, Map<Path, List<Span>> changed) {
 
   public Mutation {
     originals = Map.copyOf(originals);

@@ -16,14 +16,14 @@ public record PlanningOptions(boolean awaitables, RunsOn runsOn, int cascade, Mo
 
   public static final PlanningOptions DEFAULT = new PlanningOptions(false);
 
-  /** Options for this machine and whatever Python. */
-  public PlanningOptions(boolean awaitables) {
-    this(awaitables, RunsOn.thisMachine());
-  }
-
   /** Options with the usual cascade, and a model of whichever kind fits the project. */
   public PlanningOptions(boolean awaitables, RunsOn runsOn) {
     this(awaitables, runsOn, DEFAULT_CASCADE, ModelStyle.AUTO);
+  }
+
+  /** The same for this machine and whatever Python. */
+  public PlanningOptions(boolean awaitables) {
+    this(awaitables, RunsOn.thisMachine());
   }
 
   /** These options with another bound of the cascade. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -15,11 +16,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.amiss.result.MutantStatus;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** How records become JSON: empty is null, a status is its word, two blanks indent. */
@@ -45,6 +48,27 @@ public final class Json {
   public static void write(Record document, OutputStream out) throws IOException {
     WRITER.writeValue(out, document);
     out.write('\n');
+  }
+
+  /** A part of the results that the records of this package leave open, as one of them. */
+  static <T extends Record> T as(Object part, Class<T> type) {
+    return MAPPER.convertValue(part, type);
+  }
+
+  /** A document in which a line means something by itself, or that a page carries: on one line. */
+  static String compact(Object document) {
+    try {
+      return MAPPER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("could not write " + document.getClass(), e);
+    }
+  }
+
+  /** A document but for one of its parts. */
+  static ObjectNode without(Record document, String name) {
+    ObjectNode tree = MAPPER.valueToTree(document);
+    tree.remove(name);
+    return tree;
   }
 
   static Results results(byte[] json) throws IOException {

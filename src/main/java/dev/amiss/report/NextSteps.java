@@ -23,7 +23,8 @@ final class NextSteps {
             survivor ->
                 steps.add(
                     "See a survivor's diff and the tests that ran it: amiss show "
-                        + shellQuoted(Printable.of(survivor.id()))));
+                        + Words.shellQuoted(Printable.of(survivor.id()))
+                        + paper.project()));
     steps.addAll(warnings(results));
     if (steps.isEmpty()) {
       return List.of();
@@ -52,6 +53,9 @@ final class NextSteps {
     steps.add("      \"error::RuntimeWarning\",");
     steps.add("      \"error::pytest.PytestUnraisableExceptionWarning\",");
     steps.add("    ]");
+    if (results.summary().filterwarnings().filter(SummaryEntry.Filters::suiteFails).isPresent()) {
+      steps.add("The suite itself fails with them: mend first what it warns of.");
+    }
     results
         .summary()
         .scoreWithWarningsAsErrors()
@@ -62,9 +66,5 @@ final class NextSteps {
                         + TextReport.percent(OptionalDouble.of(score))
                         + "."));
     return steps;
-  }
-
-  private static String shellQuoted(String word) {
-    return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -169,7 +169,8 @@ final class SurvivorsSection {
 
   private void more(List<String> lines, int all) {
     if (all > paper.limit()) {
-      lines.add("  … and " + (all - paper.limit()) + " more: amiss report --verbose");
+      int hidden = all - paper.limit();
+      lines.add("  … and " + hidden + " more: amiss report" + paper.project() + " --verbose");
     }
   }
 }

@@ -37,7 +37,8 @@ final class Compounds {
     if (!isHidden) {
       return Optional.empty();
     }
-    boolean isAtAccess = second.message().filter(text -> text.contains(compound.model())).isPresent();
+    boolean isAtAccess =
+        second.message().filter(text -> text.contains(compound.model())).isPresent();
     String where =
         isAtAccess ? " where `" + compound.model() + "` is used as a dict" : ", now for the model";
     return Optional.of(

@@ -46,7 +46,7 @@ final class Coverage {
     Set<String> tests = new HashSet<>();
     for (Map.Entry<Path, List<Span>> file : mutation.changed().entrySet()) {
       for (Span span : file.getValue()) {
-        if (isAdded(mutation, file.getKey(), span)) {
+        if (isMerelyAdded(mutation, file.getKey(), span)) {
           continue; // It does nothing but for who names it, which is edited too.
         }
         Optional<Set<String>> found = reach(file.getKey(), span).selection();
@@ -59,7 +59,7 @@ final class Coverage {
     return new Reach.Tests(tests);
   }
 
-  private boolean isAdded(Mutation mutation, Path path, Span span) {
+  private boolean isMerelyAdded(Mutation mutation, Path path, Span span) {
     return mutation.edits().getOrDefault(path, List.of()).stream()
         .anyMatch(edit -> edit.span().equals(span) && sites.addsStatements(path, edit));
   }

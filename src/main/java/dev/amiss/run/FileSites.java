@@ -100,7 +100,8 @@ final class FileSites {
             .findFirst();
     return edit.span().length() == 0
         && around
-            .map(found -> found instanceof Statement.Import || found instanceof Statement.ImportFrom)
+            .map(
+                found -> found instanceof Statement.Import || found instanceof Statement.ImportFrom)
             .orElse(edit.replacement().matches("(?s).*[\\r\\n]"));
   }
 

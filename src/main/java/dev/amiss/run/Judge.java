@@ -134,8 +134,7 @@ final class Judge {
       if (spawning.isEmpty() && !showsAtImport) {
         return Optional.of(Verdict.withoutRun(MutantStatus.NO_COVERAGE, Optional.empty()));
       }
-      Optional<Set<String>> selection =
-          showsAtImport ? Optional.empty() : Optional.of(spawning);
+      Optional<Set<String>> selection = showsAtImport ? Optional.empty() : Optional.of(spawning);
       Trial trial = run(selection);
       if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, selection)) {
         trial = run(Optional.empty());

@@ -28,14 +28,20 @@ import java.util.stream.Stream;
  * What there is to do, known from the source alone.
  *
  * @param modules the files of the code under test that parsed, in the order of their paths
- * @param unparsed the others, with the reason
+ * @param tests the test files that parsed
+ * @param unparsed the other files of the code under test, with the reason
  * @param mutants all selected sites, the ignored ones included
  */
 public record Plan(
-    Project project, List<PythonModule> modules, List<Unparsed> unparsed, List<Mutant> mutants) {
+    Project project,
+    List<PythonModule> modules,
+    List<PythonModule> tests,
+    List<Unparsed> unparsed,
+    List<Mutant> mutants) {
 
   public Plan {
     modules = List.copyOf(modules);
+    tests = List.copyOf(tests);
     unparsed = List.copyOf(unparsed);
     mutants = List.copyOf(mutants);
   }
@@ -49,8 +55,14 @@ public record Plan(
     Program program =
         Program.of(Stream.concat(code.stream(), tests.stream()).toList(), project.importRoots());
     List<Mutant> mutants =
-        new Planner(Operators.ALL).plan(program, code, options(project, settings), selection(settings));
-    return new Plan(project, code, unparsed, mutants);
+        new Planner(Operators.ALL)
+            .plan(program, code, options(project, settings), selection(settings));
+    return new Plan(project, code, tests, unparsed, mutants);
+  }
+
+  /** This plan with only these mutants. */
+  Plan with(List<Mutant> chosen) {
+    return new Plan(project, modules, tests, unparsed, chosen);
   }
 
   /** The files of the code under test that parsed. */

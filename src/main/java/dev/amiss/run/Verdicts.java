@@ -20,12 +20,14 @@ final class Verdicts {
   private final List<Mutant> tasks;
 
   private final Causes causes;
+  private final Recall recall;
   private final Map<String, Verdict> settled = new ConcurrentHashMap<>();
 
-  Verdicts(List<Mutant> mutants, Coverage coverage) {
+  Verdicts(List<Mutant> mutants, Causes causes, Recall recall) {
     this.mutants = List.copyOf(mutants);
     this.tasks = tasks(mutants);
-    this.causes = new Causes(coverage);
+    this.recall = recall;
+    this.causes = causes;
     for (Mutant mutant : mutants) {
       mutant
           .ignored()
@@ -56,7 +58,23 @@ final class Verdicts {
     return tasks.stream().filter(mutant -> !settled.containsKey(mutant.id())).toList();
   }
 
+  /**
+   * Settles what earlier runs found out and still holds.
+   *
+   * @return how many that are
+   */
+  int recalled() {
+    int count = 0;
+    for (Mutant mutant : open()) {
+      Optional<Verdict> verdict = recall.recall(mutant);
+      verdict.ifPresent(known -> settled.put(mutant.id(), known));
+      count += verdict.isPresent() ? 1 : 0;
+    }
+    return count;
+  }
+
   void settle(Mutant mutant, Verdict verdict, Progress progress) {
+    recall.keep(mutant, verdict);
     settled.put(mutant.id(), verdict);
     synchronized (progress) {
       progress.judged(mutant.id(), verdict.status().label());
@@ -81,9 +99,7 @@ final class Verdicts {
         mutant,
         verdict,
         cause(mutant, verdict),
-        mutant
-            .halfFixed()
-            .map(stage -> new MutantResult(stage, verdict(stage), Optional.empty())));
+        mutant.halfFixed().map(stage -> new MutantResult(stage, verdict(stage), Optional.empty())));
   }
 
   private Verdict verdict(Mutant mutant) {

@@ -226,8 +226,7 @@ public final class Program {
       return new BoundValues(List.of(), false, false);
     }
     Scope found = owner.orElseThrow();
-    boolean isLocal =
-        found.kind() == Scope.Kind.FUNCTION && scope.withoutComprehensions() == found;
+    boolean isLocal = found.kind() == Scope.Kind.FUNCTION && scope.withoutComprehensions() == found;
     return model.flow().values(model.flow().reaching(use, scope, found), isLocal);
   }
 

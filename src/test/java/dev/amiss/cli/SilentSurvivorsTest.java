@@ -81,8 +81,7 @@ class SilentSurvivorsTest {
                 await app.never_made(None)
         """);
     Files.writeString(
-        project.resolve("pyproject.toml"),
-        "[tool.pytest.ini_options]\nasyncio_mode = \"auto\"\n");
+        project.resolve("pyproject.toml"), "[tool.pytest.ini_options]\nasyncio_mode = \"auto\"\n");
   }
 
   @ParameterizedTest
@@ -107,8 +106,7 @@ class SilentSurvivorsTest {
   @Test
   void the_lines_that_the_report_names_turn_the_warned_ones_into_kills_and_no_other()
       throws IOException {
-    Files.writeString(
-        project.resolve("pyproject.toml"), LINES + "asyncio_mode = \"auto\"\n");
+    Files.writeString(project.resolve("pyproject.toml"), LINES + "asyncio_mode = \"auto\"\n");
 
     assertThat(run()).isZero();
 
@@ -161,8 +159,7 @@ class SilentSurvivorsTest {
   }
 
   private Map<String, String> noticed() throws IOException {
-    JsonNode results =
-        new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
+    JsonNode results = new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
     Map<String, String> noticed = new TreeMap<>();
     for (JsonNode mutant : results.get("mutants")) {
       String how = mutant.get("warned").asBoolean() ? "warned" : "silent";

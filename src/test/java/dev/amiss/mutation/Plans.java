@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Plans the mutants of drop-await in Python texts, for tests of what all operators share. */
+/** Plans mutants of Python texts for tests, which are about the one operator that is simplest. */
 public final class Plans {
 
-  private static final List<MutationOperator> OPERATORS =
+  private static final List<MutationOperator> DROP_AWAIT =
       Operators.ALL.stream().filter(operator -> operator.id().equals("drop-await")).toList();
 
   private Plans() {}
@@ -39,7 +39,7 @@ public final class Plans {
                 .map(entry -> parsed(new SourceFile(Path.of(entry.getKey()), entry.getValue())))
                 .toList();
     Program program = Program.of(modules, List.of(Path.of("")));
-    return new Planner(OPERATORS).plan(program, modules, options, selection);
+    return new Planner(DROP_AWAIT).plan(program, modules, options, selection);
   }
 
   /** The one site of a file. */

@@ -167,8 +167,7 @@ class SampleSitesTest {
       output
           .lines()
           .map(line -> line.split(" ", 2))
-          .forEach(
-              line -> lines.computeIfAbsent(line[0], kind -> new ArrayList<>()).add(line[1]));
+          .forEach(line -> lines.computeIfAbsent(line[0], kind -> new ArrayList<>()).add(line[1]));
       return new Ast(lines);
     }
 

@@ -3,10 +3,13 @@ package dev.amiss.mutation.conversion;
 import dev.amiss.mutation.Planning;
 import dev.amiss.semantics.CallSite;
 import dev.amiss.semantics.FunctionDeclaration;
+import dev.amiss.syntax.Expression.Call;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -137,13 +140,12 @@ public final class Cascade {
 
     private Conversion conversion() {
       List<CallSite> awaited = new ArrayList<>();
+      Set<Call> calls = Collections.newSetFromMap(new IdentityHashMap<>());
       SortedSet<String> untouched = new TreeSet<>();
       for (FunctionDeclaration function : functions) {
         Need need = needs.of(function);
         untouched.addAll(need.untouched());
-        need.awaited().stream()
-            .filter(site -> awaited.stream().noneMatch(known -> known.call() == site.call()))
-            .forEach(awaited::add);
+        need.awaited().stream().filter(site -> calls.add(site.call())).forEach(awaited::add);
       }
       return new Conversion(List.copyOf(functions), awaited, untouched);
     }

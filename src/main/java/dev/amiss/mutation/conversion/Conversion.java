@@ -15,12 +15,11 @@ import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement.FunctionDef;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -48,11 +47,11 @@ public record Conversion(
     return new Mutation(originals, edits);
   }
 
-  private Set<PythonModule> modules() {
+  private Collection<PythonModule> modules() {
     Map<Path, PythonModule> modules = new HashMap<>();
     functions.forEach(each -> modules.put(each.module().path(), each.module()));
     awaited.forEach(each -> modules.put(each.module().path(), each.module()));
-    return new LinkedHashSet<>(modules.values());
+    return modules.values();
   }
 
   private List<Edit> edits(Program program, PythonModule module) {

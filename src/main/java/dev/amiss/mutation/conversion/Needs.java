@@ -9,7 +9,9 @@ import dev.amiss.syntax.Expression.Attribute;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +162,7 @@ final class Needs {
     private final FunctionDeclaration function;
     private final Set<FunctionDeclaration> together = new LinkedHashSet<>();
     private final List<CallSite> awaited = new ArrayList<>();
+    private final Set<Call> calls = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<FunctionDeclaration> callers = new LinkedHashSet<>();
     private final SortedSet<String> untouched = new TreeSet<>();
     private Optional<String> obstacle = Optional.empty();
@@ -195,7 +198,7 @@ final class Needs {
     }
 
     private void callSite(CallSite site) {
-      if (awaited.stream().anyMatch(known -> known.call() == site.call())) {
+      if (!calls.add(site.call())) {
         return;
       }
       program.callee(site.module(), site.call()).declarations().forEach(together::add);

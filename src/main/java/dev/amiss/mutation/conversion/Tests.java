@@ -6,9 +6,11 @@ import dev.amiss.semantics.CallSite;
 import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Call;
+import dev.amiss.syntax.Expression.Name;
+import dev.amiss.syntax.Expression.StringLiteral;
 import dev.amiss.syntax.Node;
-import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement.FunctionDef;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +28,8 @@ final class Tests {
 
   private final Project project;
   private final Map<String, List<FunctionDeclaration>> byParameter = new HashMap<>();
-  private final Map<PythonModule, List<FunctionDeclaration>> byModule = new HashMap<>();
+  private final Map<String, List<FunctionDeclaration>> byMention = new HashMap<>();
+  private final Map<Path, List<FunctionDeclaration>> byModule = new HashMap<>();
 
   Tests(Project project) {
     this.project = project;
@@ -38,7 +41,14 @@ final class Tests {
   }
 
   private void add(FunctionDeclaration function) {
-    byModule.computeIfAbsent(function.module(), key -> new ArrayList<>()).add(function);
+    byModule.computeIfAbsent(function.module().path(), key -> new ArrayList<>()).add(function);
+    function
+        .definition()
+        .all(Name.class)
+        .map(Name::id)
+        .filter(name -> Character.isUpperCase(name.charAt(0)))
+        .distinct()
+        .forEach(name -> byMention.computeIfAbsent(name, key -> new ArrayList<>()).add(function));
     for (Node.Parameter parameter : function.definition().parameters()) {
       byParameter.computeIfAbsent(parameter.name(), key -> new ArrayList<>()).add(function);
     }
@@ -69,21 +79,36 @@ final class Tests {
       }
     }
     fixture(helper).ifPresent(fixture -> users.addAll(users(helper, fixture)));
+    project
+        .program()
+        .enclosingClass(helper)
+        .filter(type -> !type.name().id().startsWith("Test"))
+        .ifPresent(type -> users.addAll(byMention.getOrDefault(type.name().id(), List.of())));
     return users;
   }
 
   private List<FunctionDeclaration> users(FunctionDeclaration helper, Expression fixture) {
-    boolean isForAll =
-        fixture instanceof Call call
-            && call.arguments().stream()
-                .anyMatch(each -> each.keyword().equals(Optional.of("autouse")));
-    if (!isForAll) {
-      return byParameter.getOrDefault(helper.definition().name().id(), List.of());
+    if (keyword(fixture, "autouse").isEmpty()) {
+      String name =
+          keyword(fixture, "name")
+              .filter(StringLiteral.class::isInstance)
+              .flatMap(value -> ((StringLiteral) value).value())
+              .orElse(helper.definition().name().id());
+      return byParameter.getOrDefault(name, List.of());
     }
     boolean isOfFolder = PathText.of(helper.module().path()).endsWith("conftest.py");
     return isOfFolder
         ? byModule.values().stream().flatMap(List::stream).toList()
-        : byModule.getOrDefault(helper.module(), List.of());
+        : byModule.getOrDefault(helper.module().path(), List.of());
+  }
+
+  private static Optional<Expression> keyword(Expression fixture, String name) {
+    return fixture instanceof Call call
+        ? call.arguments().stream()
+            .filter(argument -> argument.keyword().equals(Optional.of(name)))
+            .map(Node.Argument::value)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static Optional<Expression> fixture(FunctionDeclaration function) {

@@ -77,8 +77,7 @@ final class AnnotationRewrite {
 
   /** What an annotation in quotes says, each place one further right than between the quotes. */
   private Optional<Expression> read(Expression annotation) {
-    String value =
-        annotation instanceof StringLiteral literal ? literal.value().orElse("") : "";
+    String value = annotation instanceof StringLiteral literal ? literal.value().orElse("") : "";
     return !value.isBlank()
             && PythonParser.parse(new SourceFile(module.path(), "(" + value + ")\n"))
                 instanceof ParseResult.Parsed parsed
@@ -101,9 +100,7 @@ final class AnnotationRewrite {
   private static List<Expression> alternatives(Expression annotation) {
     if (annotation instanceof Arithmetic union
         && union.operators().stream().allMatch("|"::equals)) {
-      return union.operands().stream()
-          .flatMap(each -> alternatives(each).stream())
-          .toList();
+      return union.operands().stream().flatMap(each -> alternatives(each).stream()).toList();
     }
     if (annotation instanceof Subscript subscript
         && OPTIONAL.stream().anyMatch(name -> isNamed(subscript.value(), name))) {

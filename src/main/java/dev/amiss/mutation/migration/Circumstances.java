@@ -105,7 +105,9 @@ final class Circumstances {
               .formatted(place));
     }
     boolean isRecursive =
-        program.ancestry(site.module()).ancestors(site.call())
+        program
+            .ancestry(site.module())
+            .ancestors(site.call())
             .anyMatch(node -> node == function.definition());
     if (isRecursive) {
       throw new Refusal("it calls itself");

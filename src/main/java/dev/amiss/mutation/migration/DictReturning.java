@@ -11,9 +11,7 @@ public final class DictReturning {
   private final Optional<Migration> migration;
 
   private DictReturning(
-      FunctionDeclaration declaration,
-      Optional<String> refusal,
-      Optional<Migration> migration) {
+      FunctionDeclaration declaration, Optional<String> refusal, Optional<Migration> migration) {
     this.declaration = declaration;
     this.refusal = refusal;
     this.migration = migration;

@@ -29,14 +29,36 @@ final class DictUse {
 
   private static final Set<String> METHODS =
       Set.of(
-          "clear", "copy", "get", "items", "keys", "pop", "popitem", "setdefault", "update",
+          "clear",
+          "copy",
+          "get",
+          "items",
+          "keys",
+          "pop",
+          "popitem",
+          "setdefault",
+          "update",
           "values");
 
   /** Builtins that iterate over what they are given. */
   private static final Set<String> ITERATING =
       Set.of(
-          "all", "any", "enumerate", "filter", "frozenset", "iter", "list", "map", "max", "min",
-          "reversed", "set", "sorted", "sum", "tuple", "zip");
+          "all",
+          "any",
+          "enumerate",
+          "filter",
+          "frozenset",
+          "iter",
+          "list",
+          "map",
+          "max",
+          "min",
+          "reversed",
+          "set",
+          "sorted",
+          "sum",
+          "tuple",
+          "zip");
 
   private final Program program;
   private final PythonModule module;

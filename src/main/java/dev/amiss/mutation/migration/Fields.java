@@ -65,8 +65,7 @@ final class Fields {
 
   private String type(String key) {
     Optional<String> annotated = annotatedType(key).filter(Fields::needsNoImport);
-    boolean isKept =
-        annotated.filter(type -> !isChecked || isEveryValue(key, type)).isPresent();
+    boolean isKept = annotated.filter(type -> !isChecked || isEveryValue(key, type)).isPresent();
     return isKept ? annotated.orElseThrow() : Field.ANY;
   }
 

@@ -124,8 +124,7 @@ final class ImportBlock {
 
   /** A group of its own, behind those that come before it. */
   private void addGroup(String lines, Group group, Additions additions) {
-    List<Statement> before =
-        run.stream().filter(each -> group(each).compareTo(group) < 0).toList();
+    List<Statement> before = run.stream().filter(each -> group(each).compareTo(group) < 0).toList();
     if (before.isEmpty()) {
       additions.add(lineOf(run.get(0)), lines + "\n");
     } else {
@@ -136,8 +135,7 @@ final class ImportBlock {
   }
 
   /** The first imports of a module that had none. */
-  private void addFirst(
-      List<NewImport> standard, List<NewImport> library, Additions additions) {
+  private void addFirst(List<NewImport> standard, List<NewImport> library, Additions additions) {
     String gap = standard.isEmpty() || library.isEmpty() ? "" : "\n";
     String lines = lines(standard) + gap + lines(library);
     if (lines.isEmpty()) {

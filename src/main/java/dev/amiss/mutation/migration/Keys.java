@@ -55,8 +55,7 @@ final class Keys {
    *
    * @throws Refusal where a key is none that a model can have, or may be none
    */
-  List<String> leading(PythonModule module, FunctionDef function, Expression value)
-      throws Refusal {
+  List<String> leading(PythonModule module, FunctionDef function, Expression value) throws Refusal {
     return leading(module, function, value, 0);
   }
 
@@ -92,15 +91,14 @@ final class Keys {
   /** What two lists have in common before they part. */
   static List<String> common(List<String> one, List<String> other) {
     int count = 0;
-    while (count < Math.min(one.size(), other.size())
-        && one.get(count).equals(other.get(count))) {
+    while (count < Math.min(one.size(), other.size()) && one.get(count).equals(other.get(count))) {
       count++;
     }
     return one.subList(0, count);
   }
 
-  private List<String> ofDisplay(
-      PythonModule module, FunctionDef function, Dict display, int depth) throws Refusal {
+  private List<String> ofDisplay(PythonModule module, FunctionDef function, Dict display, int depth)
+      throws Refusal {
     List<String> leading = new ArrayList<>();
     boolean isLeading = true;
     for (Node.DictEntry entry : display.entries()) {
@@ -140,8 +138,7 @@ final class Keys {
   }
 
   /** Looks at {@code name[key] = …}; tells whether anything may take a key away. */
-  private boolean changesKeys(PythonModule module, FunctionDef function, String id)
-      throws Refusal {
+  private boolean changesKeys(PythonModule module, FunctionDef function, String id) throws Refusal {
     Ancestry ancestry = program.ancestry(module);
     boolean shrinks = false;
     for (Name use : DictFunction.own(Name.class, function).toList()) {
@@ -235,8 +232,7 @@ final class Keys {
       requireAllowed(constant.orElseThrow());
     } else if (key instanceof Expression.Constant || !mayBeString(module, key)) {
       throw new Refusal(
-          "the key `%s` is no string, or may be none"
-              .formatted(Sharing.oneLine(module.text(key))));
+          "the key `%s` is no string, or may be none".formatted(Sharing.oneLine(module.text(key))));
     }
   }
 

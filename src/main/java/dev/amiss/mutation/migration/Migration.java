@@ -32,11 +32,7 @@ public final class Migration {
    * @param callers every place outside the tests where the function is awaited
    */
   Migration(
-      Program program,
-      String model,
-      Rewriting callee,
-      boolean mayBeNone,
-      List<Caller> callers) {
+      Program program, String model, Rewriting callee, boolean mayBeNone, List<Caller> callers) {
     this.program = program;
     this.model = model;
     this.callee = callee;

@@ -1,6 +1,5 @@
 package dev.amiss.mutation.migration;
 
-import dev.amiss.mutation.ModelStyle;
 import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.FunctionDeclaration;
@@ -16,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every coroutine function of the code under test that returns a dict, and what can become of it. */
+/**
+ * Every coroutine function of the code under test that returns a dict, and what can become of it.
+ */
 public final class Migrations {
 
   private final Program program;
@@ -97,9 +98,7 @@ public final class Migrations {
     boolean mayBeNone =
         function.returnsNone() || returns.filter(annotations::isOptional).isPresent();
     List<String> leading =
-        ReturnRewrite.leading(
-            new Keys(program, types, promisesStrings(function)),
-            function);
+        ReturnRewrite.leading(new Keys(program, types, promisesStrings(function)), function);
     for (Expression returned : function.returned()) {
       new Sharing(program).requireOwn(function.module(), function.definition(), returned);
     }

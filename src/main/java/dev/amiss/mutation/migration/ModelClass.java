@@ -1,12 +1,12 @@
 package dev.amiss.mutation.migration;
 
+import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.Program;
 import dev.amiss.syntax.Node.Alias;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
 import dev.amiss.syntax.Statement.Import;
 import dev.amiss.syntax.Statement.ImportFrom;
-import dev.amiss.mutation.surgery.Rewriting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,8 @@ final class ModelClass {
 
   private void join(Rewriting rewriting, ImportFrom from, String imported) {
     List<Alias> names = new ArrayList<>(from.names());
-    names.add(ImportBlock.index(from, imported), new Alias(from.span(), imported, Optional.empty()));
+    names.add(
+        ImportBlock.index(from, imported), new Alias(from.span(), imported, Optional.empty()));
     rewriting.replace(
         function.module(),
         from,
@@ -94,8 +95,7 @@ final class ModelClass {
 
   /** What a block of the file is indented by. */
   private String indent() {
-    Statement outermost =
-        TopLevel.around(function.module(), function.definition().span().start());
+    Statement outermost = TopLevel.around(function.module(), function.definition().span().start());
     List<Statement> body =
         outermost instanceof Statement.ClassDef type
             ? type.body()

@@ -19,7 +19,8 @@ final class ModelName {
     String name =
         Stream.of(function.split("_"))
             .filter(word -> !word.isEmpty())
-            .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+            .map(
+                word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
             .collect(Collectors.joining());
     boolean isName = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
     return free(module, isName ? name : "Model", "Model");

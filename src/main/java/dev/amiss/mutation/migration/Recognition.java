@@ -29,9 +29,7 @@ final class Recognition {
   boolean returnsDict(FunctionDeclaration function) {
     boolean isCoroutineFunction =
         function.definition().isAsync()
-            && DictFunction.own(Expression.Yield.class, function.definition())
-                .findAny()
-                .isEmpty();
+            && DictFunction.own(Expression.Yield.class, function.definition()).findAny().isEmpty();
     return isCoroutineFunction && givesDict(function);
   }
 

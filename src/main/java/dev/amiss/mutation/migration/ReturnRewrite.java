@@ -175,8 +175,7 @@ final class ReturnRewrite {
   static List<String> leading(Keys keys, DictFunction function) throws Refusal {
     Optional<List<String>> leading = Optional.empty();
     for (Expression returned : function.returned()) {
-      List<String> own =
-          keys.leading(function.module(), function.definition(), returned);
+      List<String> own = keys.leading(function.module(), function.definition(), returned);
       leading = Optional.of(leading.map(known -> Keys.common(known, own)).orElse(own));
     }
     return leading.orElse(List.of());

@@ -44,8 +44,16 @@ final class Sharing {
   /** Methods that keep what they are given. */
   private static final Set<String> KEEP =
       Set.of(
-          "add", "append", "appendleft", "extend", "insert", "put", "put_nowait", "set_result",
-          "setattr", "setdefault");
+          "add",
+          "append",
+          "appendleft",
+          "extend",
+          "insert",
+          "put",
+          "put_nowait",
+          "set_result",
+          "setattr",
+          "setdefault");
 
   private final Program program;
   private final Set<Expression> seen = new HashSet<>();

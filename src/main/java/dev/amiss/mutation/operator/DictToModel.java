@@ -79,8 +79,7 @@ final class DictToModel implements MutationOperator {
 
   private static Planted planted(AwaitSite site, Migration migration) {
     Compound compound =
-        new Compound(
-            migration.halfFixed(site.await()), DropAwait.twin(site), migration.model());
+        new Compound(migration.halfFixed(site.await()), DropAwait.twin(site), migration.model());
     return new Planted(migration.masked(site.module(), site.await()), Optional.of(compound));
   }
 }

@@ -38,7 +38,9 @@ final class SwallowAwait implements MutationOperator {
     }
     Wrapper wrapper = new Wrapper(sites.surroundings());
     PlanningOptions options = planning.project().options();
-    return sites.all().stream().map(site -> site.mutant(id(), wrapper.plan(site, options))).toList();
+    return sites.all().stream()
+        .map(site -> site.mutant(id(), wrapper.plan(site, options)))
+        .toList();
   }
 
   /** Wraps the statements of one module. */

@@ -74,7 +74,9 @@ final class Assignments {
   }
 
   private static Stream<Name> entered(Statement.With with) {
-    return with.items().stream().flatMap(item -> item.target().stream()).flatMap(Assignments::names);
+    return with.items().stream()
+        .flatMap(item -> item.target().stream())
+        .flatMap(Assignments::names);
   }
 
   private static Stream<Name> names(Expression target) {

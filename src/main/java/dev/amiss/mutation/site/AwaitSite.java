@@ -31,7 +31,9 @@ public record AwaitSite(
     Siblings siblings,
     Optional<String> equivalence) {
 
-  /** Why nothing is planted here, whatever is done to the {@code await}; empty where something is. */
+  /**
+   * Why nothing is planted here, whatever is done to the {@code await}; empty where something is.
+   */
   public Optional<String> reason(PlanningOptions options) {
     boolean isWanted = options.awaitables() && awaited.kind() == Awaited.Kind.OTHER;
     return equivalence.or(() -> isWanted ? Optional.empty() : awaited.reason());

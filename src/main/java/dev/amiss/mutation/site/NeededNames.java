@@ -104,16 +104,13 @@ public final class NeededNames {
             .map(FunctionDef::parameters)
             .flatMap(List::stream)
             .anyMatch(parameter -> parameter.name().equals(name));
-    return isParameter
-        || stepsInFunction(statement).anyMatch(step -> isBoundBefore(step, name));
+    return isParameter || stepsInFunction(statement).anyMatch(step -> isBoundBefore(step, name));
   }
 
   /** The steps from a statement outwards, the last of them into the function that it stands in. */
   private Stream<Step> stepsInFunction(Statement statement) {
     Node function = around.function(statement).map(Node.class::cast).orElse(around.module().tree());
-    return around
-        .outwards(statement)
-        .takeWhile(step -> step.inner() != function);
+    return around.outwards(statement).takeWhile(step -> step.inner() != function);
   }
 
   private boolean isBoundBefore(Step step, String name) {

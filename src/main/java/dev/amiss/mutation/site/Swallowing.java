@@ -75,8 +75,7 @@ public final class Swallowing {
   }
 
   private static boolean isBroad(Expression type) {
-    return type instanceof Name name
-        && List.of(EXCEPTION, "BaseException").contains(name.id());
+    return type instanceof Name name && List.of(EXCEPTION, "BaseException").contains(name.id());
   }
 
   private static boolean doesNothing(Statement statement) {

@@ -10,9 +10,11 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import dev.amiss.syntax.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,9 +70,16 @@ public final class EditedTree {
     }
     List<Statement> outermost =
         statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
-    return edits.stream()
-            .allMatch(edit -> outermost.stream().anyMatch(each -> holds(each, edit)))
-        && outermost.stream().allMatch(each -> isStatementAsMeant(meant, edits, each));
+    Map<Statement, List<Edit>> held = new IdentityHashMap<>();
+    for (Edit edit : edits) {
+      Optional<Statement> holder = holder(outermost, edit);
+      if (holder.isEmpty()) {
+        return false;
+      }
+      held.computeIfAbsent(holder.orElseThrow(), each -> new ArrayList<>()).add(edit);
+    }
+    return outermost.stream()
+        .allMatch(each -> isStatementAsMeant(meant, held.getOrDefault(each, List.of()), each));
   }
 
   private static boolean isInsideOther(Statement statement, Set<Statement> others) {
@@ -78,26 +87,34 @@ public final class EditedTree {
         .anyMatch(other -> other != statement && other.span().contains(statement.span()));
   }
 
-  /** Whether an edit lies in a statement or behind it on its last line, where a comment may be. */
-  private boolean holds(Statement statement, Edit edit) {
-    int end = statement.span().end();
-    return lineStart(statement) <= edit.span().start()
-        && (edit.span().end() <= end || isCommentOrBlank(new Span(end, edit.span().end())));
+  /** The statement that holds an edit, or has nothing but a comment between itself and it. */
+  private Optional<Statement> holder(List<Statement> statements, Edit edit) {
+    return statements.stream()
+        .filter(each -> each.span().contains(edit.span()))
+        .findFirst()
+        .or(() -> statements.stream().filter(each -> isBeside(each, edit)).findFirst());
   }
 
-  private boolean isCommentOrBlank(Span span) {
-    String text = module.source().text(span).strip();
-    return text.isEmpty() || (text.startsWith("#") && text.lines().count() == 1);
+  private boolean isBeside(Statement statement, Edit edit) {
+    return lineStart(statement) <= edit.span().start()
+        && isOnLastLine(statement, edit.span().end());
+  }
+
+  private boolean isOnLastLine(Statement statement, int offset) {
+    int end = statement.span().end();
+    if (offset <= end) {
+      return true;
+    }
+    String between = module.source().text(new Span(end, offset)).strip();
+    return between.isEmpty() || (between.startsWith("#") && between.lines().count() == 1);
   }
 
   private boolean isStatementAsMeant(Meant meant, List<Edit> edits, Statement statement) {
     int lineStart = lineStart(statement);
     boolean isIndented = lineStart < statement.span().start();
-    List<Edit> held = edits.stream().filter(edit -> holds(statement, edit)).toList();
-    int end =
-        held.stream().mapToInt(edit -> edit.span().end()).reduce(statement.span().end(), Math::max);
-    Span lines = new Span(lineStart, end);
-    List<Edit> local = held.stream().map(edit -> moved(edit, -lineStart)).toList();
+    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElse(0);
+    Span lines = new Span(lineStart, Math.max(statement.span().end(), end));
+    List<Edit> local = edits.stream().map(edit -> moved(edit, -lineStart)).toList();
     String edited = edited(module.source().text(lines), local) + "\n";
     return parsed(isIndented ? "if 1:\n" + edited : edited)
         .flatMap(tree -> statements(tree, isIndented))
@@ -106,8 +123,7 @@ public final class EditedTree {
   }
 
   private static Edit moved(Edit edit, int by) {
-    return new Edit(
-        new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
+    return new Edit(new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
   }
 
   private String edited(String text, List<Edit> edits) {

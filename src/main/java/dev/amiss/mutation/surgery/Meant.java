@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * What edits are meant to make of a tree: which nodes give way, each to what. Where the new nodes
- * stand in the text does not matter. What a node gives way to may hold the node itself.
+ * stand in the text does not matter, and they may hold the very node that gives way to them.
  */
 public final class Meant {
 
@@ -27,44 +27,17 @@ public final class Meant {
 
   private final Map<Node, List<? extends Node>> instead = new IdentityHashMap<>();
 
-  private Meant() {}
-
   /** An {@code await} gives way to its operand. */
   public static Meant dropped(Await await) {
-    Meant meant = new Meant();
-    meant.instead.put(await, List.of(await.operand()));
-    return meant;
-  }
-
-  /**
-   * Nodes give way to others.
-   *
-   * @param instead what is to stand in a node's place, by the very node; it may hold that node
-   */
-  public static Meant replaced(Map<Node, Node> instead) {
-    Meant meant = new Meant();
-    instead.forEach((node, other) -> meant.instead.put(node, List.of(other)));
-    return meant;
+    return new Meant().put(await, await.operand());
   }
 
   /** Functions become {@code async}, and calls are awaited. */
   public static Meant coloured(Collection<FunctionDef> functions, Collection<Call> calls) {
     Meant meant = new Meant();
-    functions.forEach(function -> meant.instead.put(function, List.of(async(function))));
-    calls.forEach(call -> meant.instead.put(call, List.of(new Await(NOWHERE, call))));
+    functions.forEach(function -> meant.put(function, async(function)));
+    calls.forEach(call -> meant.put(call, new Await(call.span(), call)));
     return meant;
-  }
-
-  private static FunctionDef async(FunctionDef function) {
-    return new FunctionDef(
-        function.span(),
-        true,
-        function.name(),
-        function.decorators(),
-        function.typeParameters(),
-        function.parameters(),
-        function.returns(),
-        function.body());
   }
 
   /** A statement is wrapped besides, with names bound to {@code None} in front of it. */
@@ -84,12 +57,30 @@ public final class Meant {
             List.of(new Statement.Simple(NOWHERE, Statement.Simple.Kind.PASS)));
     statements.add(
         new Statement.Try(NOWHERE, List.of(statement), List.of(handler), List.of(), List.of()));
-    instead.put(statement, statements);
+    return put(statement, statements);
+  }
+
+  /**
+   * One node gives way to another besides.
+   *
+   * @throws IllegalStateException if it does already
+   */
+  public Meant put(Node node, Node replacement) {
+    return put(node, List.of(replacement));
+  }
+
+  private Meant put(Node node, List<? extends Node> replacements) {
+    if (instead.put(node, replacements) != null) {
+      throw new IllegalStateException("a node gives way twice, at " + node.span());
+    }
     return this;
   }
 
-  private static Name name(String id) {
-    return new Name(NOWHERE, id);
+  /** The same, to be gone on with in another way. */
+  Meant copy() {
+    Meant copy = new Meant();
+    copy.instead.putAll(instead);
+    return copy;
   }
 
   /** The nodes that give way. */
@@ -97,9 +88,24 @@ public final class Meant {
     return instead.keySet();
   }
 
-  /** What a node gives way to: itself, where it stays. */
-  List<? extends Node> insteadOf(Node node) {
-    List<? extends Node> found = instead.get(node);
-    return found == null ? List.of(node) : found;
+  /** What gives way, each node to be taken out as soon as it is met. */
+  Map<Node, List<? extends Node>> replacements() {
+    return new IdentityHashMap<>(instead);
+  }
+
+  private static FunctionDef async(FunctionDef function) {
+    return new FunctionDef(
+        function.span(),
+        true,
+        function.name(),
+        function.decorators(),
+        function.typeParameters(),
+        function.parameters(),
+        function.returns(),
+        function.body());
+  }
+
+  private static Name name(String id) {
+    return new Name(NOWHERE, id);
   }
 }

@@ -12,7 +12,6 @@ import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,13 @@ public final class Rewriting {
   private final Map<Path, Draft> drafts = new LinkedHashMap<>();
 
   /** One file's edits, and what stands in the place of which node after them. */
-  private record Draft(PythonModule module, List<Edit> edits, Map<Node, Node> meant) {
+  private record Draft(PythonModule module, List<Edit> edits, Meant meant) {
     Draft(PythonModule module) {
-      this(module, new ArrayList<>(), new IdentityHashMap<>());
+      this(module, new ArrayList<>(), new Meant());
     }
 
     Draft copy() {
-      return new Draft(module, new ArrayList<>(edits), new IdentityHashMap<>(meant));
+      return new Draft(module, new ArrayList<>(edits), meant.copy());
     }
   }
 
@@ -50,9 +49,7 @@ public final class Rewriting {
    */
   public void replace(PythonModule module, Node node, Node meant, List<Edit> edits) {
     Draft draft = drafts.computeIfAbsent(module.path(), path -> new Draft(module));
-    if (draft.meant().put(node, meant) != null) {
-      throw new IllegalStateException("rewritten twice: " + module.path() + ":" + node.span());
-    }
+    draft.meant().put(node, meant);
     draft.edits().addAll(edits);
   }
 
@@ -84,7 +81,7 @@ public final class Rewriting {
     ParseResult result = PythonParser.parse(edited);
     boolean isMeant =
         result instanceof ParseResult.Parsed parsed
-            && SameTree.butFor(Meant.replaced(draft.meant()), draft.module().tree(), parsed.module().tree());
+            && SameTree.butFor(draft.meant(), draft.module().tree(), parsed.module().tree());
     if (!isMeant) {
       throw new IllegalStateException(
           "rewritten, %s would not be the program that was meant:%n%s"

@@ -5,12 +5,10 @@ import dev.amiss.syntax.Node;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares two trees for all but their places in the text.
@@ -31,15 +29,13 @@ final class SameTree {
       };
 
   private final Deque<Pair> pending = new ArrayDeque<>();
-  private final Meant meant;
-
-  /** What has given way already: what stands in its place may hold the node itself. */
-  private final Set<Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
+  // Each is taken out as soon as it is met, for what stands in its place may hold it.
+  private final Map<Node, List<? extends Node>> replacements;
 
   private record Pair(Object original, Object edited) {}
 
   private SameTree(Meant meant) {
-    this.meant = meant;
+    this.replacements = meant.replacements();
   }
 
   /** Whether {@code edited} is what was meant to become of {@code original}. */
@@ -65,7 +61,7 @@ final class SameTree {
 
   private boolean isSame(Pair pair) {
     if (pair.original instanceof Node node) {
-      return haveSameItems(insteadOf(node), List.of(pair.edited));
+      return haveSameItems(meant(List.of(node)), List.of(pair.edited));
     }
     if (pair.original instanceof List<?> list) {
       return pair.edited instanceof List<?> edited && haveSameItems(meant(list), edited);
@@ -81,15 +77,14 @@ final class SameTree {
   private List<?> meant(List<?> original) {
     List<Object> items = new ArrayList<>(original.size());
     for (Object item : original) {
-      items.addAll(item instanceof Node node ? insteadOf(node) : List.of(item));
+      List<? extends Node> instead = item instanceof Node node ? replacements.remove(node) : null;
+      if (instead == null) {
+        items.add(item);
+      } else {
+        items.addAll(meant(instead));
+      }
     }
     return items;
-  }
-
-  private List<? extends Node> insteadOf(Node node) {
-    List<? extends Node> instead = meant.insteadOf(node);
-    boolean isSame = instead.size() == 1 && instead.get(0) == node;
-    return isSame || met.add(node) ? instead : List.of(node);
   }
 
   /** Whether nodes, which are what they are meant to be, and other values are the same. */

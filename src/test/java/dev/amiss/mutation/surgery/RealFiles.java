@@ -61,7 +61,8 @@ final class RealFiles {
             .filter(file -> file.toString().endsWith(".py") && Files.isRegularFile(file))
             .sorted()
             .forEach(
-                file -> folders.computeIfAbsent(file.getParent(), f -> new ArrayList<>()).add(file));
+                file ->
+                    folders.computeIfAbsent(file.getParent(), f -> new ArrayList<>()).add(file));
       }
     }
     List<List<Path>> pieces = new ArrayList<>();
@@ -86,8 +87,7 @@ final class RealFiles {
   private static List<Path> roots() throws IOException, InterruptedException {
     String script =
         "import os, sysconfig; print(os.path.dirname(os.__file__)); print(sysconfig.get_path('purelib'))";
-    Process python =
-        new ProcessBuilder(TestPython.executable().toString(), "-c", script).start();
+    Process python = new ProcessBuilder(TestPython.executable().toString(), "-c", script).start();
     String folders = new String(python.getInputStream().readAllBytes(), UTF_8);
     python.waitFor();
     return folders.lines().map(Path::of).toList();

@@ -87,8 +87,7 @@ class RealFilesTest {
     List<Mutant> mutants =
         new ArrayList<>(
             new Planner(Operators.ALL)
-                .plan(
-                    Program.of(modules, List.of(Path.of(""))), modules, OPTIONS, Selection.ALL));
+                .plan(Program.of(modules, List.of(Path.of(""))), modules, OPTIONS, Selection.ALL));
     mutants.removeIf(mutant -> mutant.mutation().isEmpty());
     Collections.shuffle(mutants, new Random(SEED));
     Map<String, Integer> taken = new HashMap<>();
