@@ -5,7 +5,7 @@
                      [--operator ID…] [--keep]
         Judges every mutant of a list, or of some operators, and writes {mutant id: verdict}. With
         --keep what the output says of the mutants of other operators stays. A stage of a mutant is
-        judged like a mutant of its own, named ID/STAGE.
+        judged like a mutant of its own, named "ID STAGE".
 
     oracle.py check PROJECT RESULTS.json --python P [--sample 40 --seed 1]
         Judges a random sample of the mutants that amiss has judged, and prints where the two
@@ -103,7 +103,7 @@ class Mutant:
         for name, stage in {"": entry, **stages}.items():
             if stage.get("patch"):
                 yield Mutant(
-                    id=entry["id"] + ("/" + name if name else ""),
+                    id=entry["id"] + (" " + name if name else ""),
                     patch=stage["patch"].encode("utf-8" if encoding == "utf-8-sig" else encoding),
                     file=entry.get("file"),
                     line=entry.get("line", 0),

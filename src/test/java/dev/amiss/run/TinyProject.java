@@ -26,12 +26,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TinyProject {
 
   private final Path root;
+  private final Path python;
   private final List<String> notes = new ArrayList<>();
   private final Set<String> judged = ConcurrentHashMap.newKeySet();
   private Optional<List<String>> packages = Optional.empty();
 
   TinyProject(Path root) {
+    this(root, TestPython.executable());
+  }
+
+  TinyProject(Path root, Path python) {
     this.root = root;
+    this.python = python;
   }
 
   TinyProject with(String path, String... lines) throws IOException {
@@ -85,7 +91,7 @@ final class TinyProject {
       Project project = Project.discover(root, settings, processes);
       Plan plan = Plan.of(project, settings);
       Suite suite =
-          new Suite(project.root(), TestPython.executable(), settings.testing().pytestArguments());
+          new Suite(project.root(), python, settings.testing().pytestArguments());
       judged.clear();
       return new Run(plan, settings, suite, processes, new Notes(), place(project, settings))
           .perform();

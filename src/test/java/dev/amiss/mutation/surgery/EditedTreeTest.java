@@ -31,12 +31,12 @@ class EditedTreeTest {
   private final EditedTree tree = new EditedTree(module, new Ancestry(module.tree()));
   private final FunctionDef one = module.tree().all(FunctionDef.class).findFirst().orElseThrow();
   private final Call call = module.tree().all(Call.class).findFirst().orElseThrow();
-  private final Changes changes = Changes.colouring(List.of(one), List.of(call));
+  private final Meant meant = Meant.coloured(List.of(one), List.of(call));
   private final Edit async = Edit.insert(one.span().start(), "async ");
 
   @Test
   void edits_that_do_what_was_meant_are_let_through() {
-    assertThatCode(() -> tree.require(changes, List.of(async, opening("(await "), closing(")"))))
+    assertThatCode(() -> tree.require(meant, List.of(async, opening("(await "), closing(")"))))
         .doesNotThrowAnyException();
   }
 
@@ -58,7 +58,7 @@ class EditedTreeTest {
   }
 
   private void refuses(Edit... edits) {
-    assertThatThrownBy(() -> tree.require(changes, List.of(edits)))
+    assertThatThrownBy(() -> tree.require(meant, List.of(edits)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("app.py");
   }
