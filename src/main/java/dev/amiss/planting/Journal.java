@@ -1,5 +1,6 @@
 package dev.amiss.planting;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amiss.UserException;
@@ -48,8 +49,8 @@ final class Journal {
     }
   }
 
-  /** A file, before and with the mutant. */
-  record Change(String file, byte[] before, byte[] after) {}
+  /** A file, before and with the mutant; each byte is a character of ISO-8859-1. */
+  record Change(String file, String before, String after) {}
 
   /** What is planted; empty where nothing is. */
   Optional<Entry> read() throws IOException {
@@ -64,8 +65,8 @@ final class Journal {
       changes.add(
           new Change(
               lines.get(i),
-              Files.readAllBytes(folder.resolve(i + ".before")),
-              Files.readAllBytes(folder.resolve(i + ".after"))));
+              Files.readString(folder.resolve(i + ".before"), ISO_8859_1),
+              Files.readString(folder.resolve(i + ".after"), ISO_8859_1)));
     }
     return Optional.of(new Entry(lines.get(0), changes));
   }
@@ -76,8 +77,8 @@ final class Journal {
     Path unfinished = Files.createTempDirectory(folder.getParent(), "applied-");
     List<String> lines = new ArrayList<>(List.of(oneLine(entry.id())));
     for (Change change : entry.changes()) {
-      put(unfinished.resolve(lines.size() + ".before"), change.before());
-      put(unfinished.resolve(lines.size() + ".after"), change.after());
+      put(unfinished.resolve(lines.size() + ".before"), change.before().getBytes(ISO_8859_1));
+      put(unfinished.resolve(lines.size() + ".after"), change.after().getBytes(ISO_8859_1));
       lines.add(oneLine(change.file()));
     }
     put(unfinished.resolve(LIST), (String.join("\n", lines) + "\n").getBytes(UTF_8));

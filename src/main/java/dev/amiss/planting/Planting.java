@@ -1,5 +1,7 @@
 package dev.amiss.planting;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.amiss.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Planting {
               name + " is not as it was when " + id + " was planned.",
               "Run `amiss run` again, or bring the file back as it was.");
         }
-        changes.add(new Journal.Change(name, before, text.applied(name, before)));
+        changes.add(change(name, before, text.applied(name, before)));
       }
       journal.write(new Journal.Entry(id, changes));
       afterEachStep.run();
@@ -118,7 +119,7 @@ public final class Planting {
       }
       for (Journal.Change change : entry.changes()) {
         Path file = tree.place(change.file());
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), change.before())) {
+        if (!Files.exists(file) || !text(file).equals(change.before())) {
           replace(file, change.before());
         }
       }
@@ -133,16 +134,24 @@ public final class Planting {
     if (!Files.exists(tree.place(change.file()), LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    byte[] now = Files.readAllBytes(tree.file(change.file()));
-    if (!Arrays.equals(now, change.before()) && !Arrays.equals(now, change.after())) {
+    String now = text(tree.file(change.file()));
+    if (!now.equals(change.before()) && !now.equals(change.after())) {
       throw UserException.usage(
           change.file() + " has been edited since the mutant was applied.",
           "It is as it was before in " + kept + "; bring it back by hand, then try again.");
     }
   }
 
+  private static Journal.Change change(String name, byte[] before, byte[] after) {
+    return new Journal.Change(name, new String(before, ISO_8859_1), new String(after, ISO_8859_1));
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, ISO_8859_1);
+  }
+
   /** By moving another file into its place, so that nobody ever sees half of it. */
-  private void replace(Path file, byte[] bytes) throws IOException {
+  private void replace(Path file, String bytes) throws IOException {
     Path waiting = journal.waiting();
     try {
       move(waiting, bytes, file);
@@ -153,8 +162,8 @@ public final class Planting {
     afterEachStep.run();
   }
 
-  private void move(Path waiting, byte[] bytes, Path file) throws IOException {
-    Files.write(waiting, bytes);
+  private void move(Path waiting, String bytes, Path file) throws IOException {
+    Files.writeString(waiting, bytes, ISO_8859_1);
     PosixFileAttributeView rights =
         Files.getFileAttributeView(waiting, PosixFileAttributeView.class);
     if (rights != null && Files.exists(file)) {
