@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param values the expressions that are assigned to it, each as a whole
  * @param unpacked the expressions of whose values it holds a part
- * @param isComplete whether it can hold nothing else: no argument, no item of a loop, no import, no part
+ * @param isComplete whether it can hold nothing else: no argument, no item of a loop, no import, no
+ *     part
  * @param isLocal whether it belongs to the very function that uses it
  */
 public record BoundValues(

@@ -37,7 +37,8 @@ class CompoundsTest {
   @Test
   void a_failure_that_says_nothing_of_the_model_is_not_said_to_be_at_the_access() {
     assertThat(cause(survived(), survived(), killed("AssertionError: assert 0 == 3")))
-        .hasValue("with the await put back, the tests fail, now for the model: the first defect hid the second");
+        .hasValue(
+            "with the await put back, the tests fail, now for the model: the first defect hid the second");
   }
 
   @Test

@@ -90,8 +90,7 @@ final class TinyProject {
           Settings.load(root, Optional.of(config), GivenSettings.onCommandLine(root));
       Project project = Project.discover(root, settings, processes);
       Plan plan = Plan.of(project, settings);
-      Suite suite =
-          new Suite(project.root(), python, settings.testing().pytestArguments());
+      Suite suite = new Suite(project.root(), python, settings.testing().pytestArguments());
       judged.clear();
       return new Run(plan, settings, suite, processes, new Notes(), place(project, settings))
           .perform();

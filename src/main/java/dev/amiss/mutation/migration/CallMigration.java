@@ -104,7 +104,8 @@ final class CallMigration {
   private static boolean standsAlone(Node parent, Expression given) {
     return (parent instanceof Statement.Assign plain && plain.value() == given)
         || (parent instanceof Statement.AnnotatedAssign typed && typed.annotation() != given)
-        || (parent instanceof Node.Argument argument && argument.kind() == Node.Argument.Kind.POSITIONAL)
+        || (parent instanceof Node.Argument argument
+            && argument.kind() == Node.Argument.Kind.POSITIONAL)
         || parent instanceof Statement.Return;
   }
 

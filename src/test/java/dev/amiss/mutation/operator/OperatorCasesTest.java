@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutation;
-import java.util.Set;
-import java.util.HashSet;
-import java.util.HashMap;
-import dev.amiss.source.SourceFile;
-import dev.amiss.source.Edit;
 import dev.amiss.mutation.PathText;
+import dev.amiss.source.Edit;
+import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,8 +95,7 @@ class OperatorCasesTest {
             mutant -> {
               Mutation masked = mutant.mutation().orElseThrow();
               Mutation halfFixed = mutant.compound().orElseThrow().halfFixed();
-              Mutation dropped =
-                  mutant.compound().orElseThrow().twin().mutation().orElseThrow();
+              Mutation dropped = mutant.compound().orElseThrow().twin().mutation().orElseThrow();
               Map<Path, Set<Edit>> joined = new HashMap<>();
               Stream.of(halfFixed, dropped)
                   .flatMap(part -> part.edits().entrySet().stream())
@@ -116,8 +115,7 @@ class OperatorCasesTest {
       throws Exception {
     int count = 0;
     for (OperatorCase found : OperatorCase.all().toList()) {
-      for (Mutant mutant :
-          planted(found).filter(each -> each.compound().isPresent()).toList()) {
+      for (Mutant mutant : planted(found).filter(each -> each.compound().isPresent()).toList()) {
         Path folder = Files.createDirectories(results.resolve("3." + found.neededMinor()));
         for (Mutant stage : List.of(mutant, mutant.halfFixed().orElseThrow())) {
           for (SourceFile file : stage.mutation().orElseThrow().mutated().values()) {

@@ -31,8 +31,7 @@ class RewritingTest {
         module,
         await,
         dict(),
-        List.of(
-            Edit.insert(await.span().start(), "dict("), Edit.insert(await.span().end(), ")")));
+        List.of(Edit.insert(await.span().start(), "dict("), Edit.insert(await.span().end(), ")")));
 
     assertThat(rewriting.mutation().mutated().get(module.path()).text())
         .contains("(dict(await g())).x + 1");
@@ -66,8 +65,7 @@ class RewritingTest {
     Rewriting rewriting = new Rewriting();
     rewriting.drop(module, await);
 
-    assertThatThrownBy(() -> rewriting.drop(module, await))
-        .hasMessageContaining("rewritten twice");
+    assertThatThrownBy(() -> rewriting.drop(module, await)).hasMessageContaining("rewritten twice");
   }
 
   @Test
