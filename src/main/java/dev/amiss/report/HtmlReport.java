@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * {@code report.html}: one page that needs nothing else, not even a network.
@@ -22,6 +23,9 @@ import java.util.List;
  * that a mistake in the former would still be harmless.
  */
 final class HtmlReport implements ReportFormat {
+
+  /** Between what is written as it stands and what stands for something. */
+  private static final Pattern PART = Pattern.compile("(?=<!--\\[)|(?<=]-->)");
 
   private static final String ELEMENTS = "/elements/mutation-test-elements.js";
   private static final String PAGE = "/dev/amiss/report/html/report.html";
@@ -43,7 +47,7 @@ final class HtmlReport implements ReportFormat {
     String elements = resource(ELEMENTS);
     String script = resource(SCRIPT);
     Writer page = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    for (String part : resource(PAGE).split("(?=<!--\\[)|(?<=]-->)")) {
+    for (String part : PART.splitAsStream(resource(PAGE)).toList()) {
       switch (part) {
         case "<!--[policy]-->" -> page.write(policy(List.of(elements, script)));
         case "<!--[style]-->" -> element(page, "style", resource(STYLE));

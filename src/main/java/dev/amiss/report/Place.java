@@ -42,12 +42,12 @@ record Place(int line, int column, int endLine, int endColumn, Optional<String> 
                     .filter(change -> change.covers(mutant.line()))
                     .filter(change -> change.isIn(lines))
                     .findFirst())
-        .map(change -> anchor.with(change, lines))
+        .map(change -> anchor.with(change))
         .orElse(anchor);
   }
 
   /** The place of a change of whole lines; the anchor itself where it holds all that changes. */
-  private Place with(UnifiedDiff.Change change, List<String> lines) {
+  private Place with(UnifiedDiff.Change change) {
     String old = String.join("\n", change.removed().stream().map(Place::bare).toList());
     String fresh = String.join("\n", change.added().stream().map(Place::bare).toList());
     int head = common(old, fresh);

@@ -2,6 +2,7 @@ package dev.amiss.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,9 +88,8 @@ class EncodedPatchesTest {
         coloured = mutant;
       }
     }
-    assertThat(coloured).isNotNull();
     Path copy = copy();
-    apply(copy, bytes(coloured));
+    apply(copy, bytes(requireNonNull(coloured)));
 
     assertThat(Files.readString(copy.resolve("lager.py"), ISO_8859_1))
         .contains("\r\nasync def größe(x):\r\n");

@@ -43,10 +43,22 @@ class PlantingTest {
     Files.writeString(root.resolve("a.py"), A);
     Files.write(root.resolve("pa ckage/b\u00fc.py"), B.getBytes(ISO_8859_1));
     String patch =
-        "--- a/a.py\n+++ b/a.py\n@@ -1,3 +1,3 @@\n one\n-await f()\n+f()\n three\n"
-            + "\\ No newline at end of file\n"
-            + "--- \"a/pa ckage/b\\303\\274.py\"\t\n+++ \"b/pa ckage/b\\303\\274.py\"\t\n"
-            + "@@ -1,2 +1,2 @@\n sp\u00e4t\r\n-await g()\r\n+g()\r\n";
+        """
+        --- a/a.py
+        +++ b/a.py
+        @@ -1,3 +1,3 @@
+         one
+        -await f()
+        +f()
+         three
+        \\ No newline at end of file
+        --- "a/pa ckage/b\\303\\274.py"\t
+        +++ "b/pa ckage/b\\303\\274.py"\t
+        @@ -1,2 +1,2 @@
+         sp\u00e4t\r
+        -await g()\r
+        +g()\r
+        """;
     Files.write(root.resolve("two.patch"), patch.getBytes(ISO_8859_1));
   }
 

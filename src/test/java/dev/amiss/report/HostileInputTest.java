@@ -1,6 +1,7 @@
 package dev.amiss.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,9 +74,10 @@ class HostileInputTest {
   @Test
   void a_place_outside_the_source_is_brought_inside() {
     String file = "app/guard.py";
-    var lines = MutationReport.document(RUN).files().get(file).source().lines().count();
+    var lines =
+        requireNonNull(MutationReport.document(RUN).files().get(file)).source().lines().count();
 
-    assertThat(MutationReport.document(RUN).files().get(file).mutants())
+    assertThat(requireNonNull(MutationReport.document(RUN).files().get(file)).mutants())
         .allSatisfy(
             mutant -> assertThat((long) mutant.location().end().line()).isBetween(1L, lines));
   }

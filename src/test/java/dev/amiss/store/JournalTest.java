@@ -1,5 +1,6 @@
 package dev.amiss.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -94,7 +95,7 @@ class JournalTest {
 
   @Test
   void a_damaged_file_is_put_aside_and_the_run_goes_on() throws Exception {
-    byte[] garbage = "This is no database, and never was one.".repeat(100).getBytes("UTF-8");
+    byte[] garbage = "This is no database, and never was one.".repeat(100).getBytes(UTF_8);
     Files.write(file(), garbage);
 
     Journal.Opened opened = Journal.open(folder, scratch);

@@ -106,6 +106,7 @@ final class Found {
         : Optional.empty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // A node is itself, whatever others look like.
   private boolean isBinding(Node outer, Name use) {
     return (outer instanceof Statement.Assign assign && assign.value() != use)
         || (outer instanceof Statement.For loop && loop.target() == use)

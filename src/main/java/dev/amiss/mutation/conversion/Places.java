@@ -80,6 +80,7 @@ final class Places {
     return isAnnotation ? Optional.of("stands in an annotation") : Optional.empty();
   }
 
+  @SuppressWarnings("ReferenceEquality") // A node is itself, whatever others look like.
   private boolean isFirstIterable(Node inner, ComprehensionFor clause) {
     return clause.iterable() == inner
         && ancestry

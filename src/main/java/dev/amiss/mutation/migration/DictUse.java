@@ -155,6 +155,7 @@ final class DictUse {
   }
 
   /** Whether a name is used as a dict where it may hold the value. */
+  @SuppressWarnings("ReferenceEquality") // A node is itself, whatever others look like.
   private boolean named(Name target, Expression value) {
     return region(target, Statement.FunctionDef.class)
         .filter(Name.class::isInstance)
@@ -169,6 +170,7 @@ final class DictUse {
   }
 
   /** Whether an attribute is used as a dict anywhere in the class that sets it. */
+  @SuppressWarnings("ReferenceEquality") // A node is itself, whatever others look like.
   private boolean kept(Attribute target, Name receiver) {
     return region(target, Statement.ClassDef.class)
         .filter(Attribute.class::isInstance)

@@ -94,6 +94,7 @@ final class Fields {
   }
 
   /** The item of a TypedDict, where it stands in the same file. */
+  @SuppressWarnings("ReferenceEquality") // A node is itself, whatever others look like.
   private Optional<String> itemType(ClassDef definition, String key) {
     boolean isHere =
         function.module().tree().all(ClassDef.class).anyMatch(found -> found == definition);

@@ -33,14 +33,12 @@ final class ReturnRewrite {
   private static final Pattern COLON = Pattern.compile("[ \\t]*:[ \\t]*");
 
   private final DictTypes types;
-  private final DictFunction function;
   private final PythonModule module;
   private final String model;
   private final Rewriting rewriting;
 
   ReturnRewrite(DictTypes types, DictFunction function, String model, Rewriting rewriting) {
     this.types = types;
-    this.function = function;
     this.module = function.module();
     this.model = model;
     this.rewriting = rewriting;
@@ -119,7 +117,9 @@ final class ReturnRewrite {
   /** From a key to its value's first character, where nothing but a colon stands between them. */
   private Optional<Span> toValue(DictEntry entry) {
     Span key = entry.key().orElseThrow().span();
-    String behind = module.source().text(new Span(key.end(), entry.value().span().start()));
+    int behindKey = key.end();
+    Span gap = new Span(behindKey, entry.value().span().start());
+    String behind = module.source().text(gap);
     Matcher colon = COLON.matcher(behind);
     return colon.lookingAt()
         ? Optional.of(new Span(key.start(), key.end() + colon.end()))

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,7 +69,7 @@ public final class EditedTree {
     }
     List<Statement> outermost =
         statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
-    Map<Statement, List<Edit>> held = new IdentityHashMap<>();
+    IdentityHashMap<Statement, List<Edit>> held = new IdentityHashMap<>();
     for (Edit edit : edits) {
       Optional<Statement> holder = holder(outermost, edit);
       if (holder.isEmpty()) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +24,7 @@ public final class Meant {
 
   private static final Span NOWHERE = new Span(0, 0);
 
-  private final Map<Node, List<? extends Node>> instead = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<? extends Node>> instead = new IdentityHashMap<>();
 
   /** An {@code await} gives way to its operand. */
   public static Meant dropped(Await await) {
@@ -89,7 +88,7 @@ public final class Meant {
   }
 
   /** What gives way, each node to be taken out as soon as it is met. */
-  Map<Node, List<? extends Node>> replacements() {
+  IdentityHashMap<Node, List<? extends Node>> replacements() {
     return new IdentityHashMap<>(instead);
   }
 

@@ -6,8 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +30,7 @@ final class SameTree {
 
   private final Deque<Pair> pending = new ArrayDeque<>();
   // Each is taken out as soon as it is met, for what stands in its place may hold it.
-  private final Map<Node, List<? extends Node>> replacements;
+  private final IdentityHashMap<Node, List<? extends Node>> replacements;
 
   private record Pair(Object original, Object edited) {}
 

@@ -52,7 +52,8 @@ final class SharedLine {
   Edit splitBefore(String lineBreak, String words) {
     int start = block.get(index).span().start();
     if (index > firstIndex) {
-      return new Edit(new Span(block.get(index - 1).span().end(), start), lineBreak + words);
+      int gap = block.get(index - 1).span().end();
+      return new Edit(new Span(gap, start), lineBreak + words);
     }
     return colon()
         .map(colon -> new Edit(new Span(colon, start), lineBreak + words))
@@ -62,9 +63,11 @@ final class SharedLine {
   /** Puts words behind the statement's line; what followed on it comes after a line break. */
   Edit splitBehind(String words, String lineBreak) {
     int end = block.get(index).span().end();
-    return index + 1 < block.size() && areOnOneLine(index)
-        ? new Edit(new Span(end, block.get(index + 1).span().start()), words + lineBreak)
-        : Edit.insert(endOfLine(end), words);
+    if (index + 1 == block.size() || !areOnOneLine(index)) {
+      return Edit.insert(endOfLine(end), words);
+    }
+    int next = block.get(index + 1).span().start();
+    return new Edit(new Span(end, next), words + lineBreak);
   }
 
   /** Where the line ends, behind a last {@code ;} and a comment. */

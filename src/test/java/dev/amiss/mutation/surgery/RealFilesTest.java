@@ -81,7 +81,10 @@ class RealFilesTest {
   private void plant(List<Path> files, int most) throws IOException {
     List<PythonModule> modules = new ArrayList<>();
     for (Path file : files) {
-      Path path = Path.of(file.getParent().getFileName().toString(), file.getFileName().toString());
+      Path path =
+          Path.of(
+              requireNonNull(file.getParent()).getFileName().toString(),
+              file.getFileName().toString());
       parsed(path, Files.readAllBytes(file)).ifPresent(modules::add);
     }
     List<Mutant> mutants =

@@ -1,5 +1,6 @@
 package dev.amiss.mutation.surgery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +34,7 @@ class RewritingTest {
         dict(),
         List.of(Edit.insert(await.span().start(), "dict("), Edit.insert(await.span().end(), ")")));
 
-    assertThat(rewriting.mutation().mutated().get(module.path()).text())
+    assertThat(requireNonNull(rewriting.mutation().mutated().get(module.path())).text())
         .contains("(dict(await g())).x + 1");
   }
 
@@ -75,7 +76,8 @@ class RewritingTest {
     copy.drop(module, await);
     rewriting.replace(module, await, await, List.of());
 
-    assertThat(copy.mutation().mutated().get(module.path()).text()).contains("(g()).x");
+    assertThat(requireNonNull(copy.mutation().mutated().get(module.path())).text())
+        .contains("(g()).x");
   }
 
   private Call dict() {
