@@ -109,8 +109,7 @@ class EncodedPatchesTest {
         TestPython.executable().toString(),
         "--operator",
         "swallow-await");
-    JsonNode results =
-        new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
+    JsonNode results = new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
 
     assertThat(results.get("mutants")).hasSizeGreaterThan(3);
     for (JsonNode mutant : results.get("mutants")) {
@@ -122,7 +121,10 @@ class EncodedPatchesTest {
   }
 
   private static byte[] bytes(JsonNode mutant) {
-    return mutant.get("patch").asText().getBytes(Charset.forName(mutant.get("patchEncoding").asText()));
+    return mutant
+        .get("patch")
+        .asText()
+        .getBytes(Charset.forName(mutant.get("patchEncoding").asText()));
   }
 
   private void appliesAndComesOff(String id, byte[] patch) throws Exception {
@@ -185,7 +187,6 @@ class EncodedPatchesTest {
   }
 
   private void append(String name, String text, Charset charset) throws IOException {
-    Files.write(
-        project.resolve(name), text.getBytes(charset), StandardOpenOption.APPEND);
+    Files.write(project.resolve(name), text.getBytes(charset), StandardOpenOption.APPEND);
   }
 }
