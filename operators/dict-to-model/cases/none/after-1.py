@@ -31,7 +31,7 @@ class Directory:
         return found["name"] if found else ""
 
     async def known(self, names):
-        print(((found_dict := await self.find("me")) and dict(found_dict)))
+        print((found_dict := await self.find("me")) and dict(found_dict))
         return [((found_dict := await self.find(name)) and dict(found_dict)) for name in names]
 
     async def keys(self):

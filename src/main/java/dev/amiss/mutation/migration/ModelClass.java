@@ -162,12 +162,22 @@ final class ModelClass {
   private boolean isFree(String name, String from, String wish) {
     return new ModuleNames(function.module())
         .binding(name)
-        .allMatch(node -> node instanceof Statement statement && imports(statement, from, wish));
+        .allMatch(
+            node ->
+                node instanceof Statement statement
+                    && (wish.isEmpty()
+                        ? importsPlainly(statement, name)
+                        : imports(statement, from, wish)));
+  }
+
+  private static boolean importsPlainly(Statement statement, String name) {
+    return statement instanceof Import found
+        && found.names().stream()
+            .filter(alias -> alias.bound().equals(name))
+            .allMatch(alias -> alias.alias().isEmpty());
   }
 
   private static boolean imports(Statement statement, String from, String wish) {
-    return wish.isEmpty()
-        ? statement instanceof Import
-        : bound(statement, from, wish).filter(wish::equals).isPresent();
+    return bound(statement, from, wish).filter(wish::equals).isPresent();
   }
 }

@@ -41,7 +41,12 @@ class RewritingTest {
   @Test
   void edits_that_do_something_else_are_a_fault_of_ours() {
     Rewriting rewriting = new Rewriting();
-    rewriting.replace(module, await, dict(), List.of(Edit.insert(await.span().start(), "list ")));
+    rewriting.replace(
+        module,
+        await,
+        dict(),
+        List.of(
+            Edit.insert(await.span().start(), "list("), Edit.insert(await.span().end(), ")")));
 
     assertThatThrownBy(rewriting::mutation)
         .isInstanceOf(IllegalStateException.class)
