@@ -33,6 +33,8 @@ class Account:
         self._out_of_memory = False
         self._interrupted: Optional[str] = None
         self._refused: Optional[str] = None
+        self._unfit: Optional[str] = None
+        self._turned: Optional[int] = None
         self._over = False
         self.during: Optional[str] = None
         self.waited_for: list[str] = []
@@ -61,6 +63,10 @@ class Account:
             self._interrupted = values[0]
         elif kind == "refused":
             self._refused = values[0]
+        elif kind == "unfit":
+            self._unfit = values[0]
+        elif kind == "turned":
+            self._turned = values[0]
         elif kind == "over":
             self._over = True
         elif kind == "exiting":
@@ -95,7 +101,7 @@ class Account:
         ]
         answer: dict[str, Any] = {
             "outcome": self._outcome(end, hang, cancelled),
-            "reason": self._refused,
+            "reason": self._refused or self._unfit,
             "exitStatus": end.code,
             "signal": end.signal,
             "tests": tests,
@@ -113,6 +119,7 @@ class Account:
             "seconds": round(seconds, 6),
             "cpuSeconds": end.cpu_seconds,
             "maxRssBytes": end.max_rss_bytes,
+            "turned": self._turned,
             "observed": self._observed,
         }
         if self._full:
@@ -125,6 +132,8 @@ class Account:
     def _outcome(self, end: Exit, hang: Optional[dict[str, Any]], cancelled: bool) -> str:
         if self._refused is not None:
             return "refused"
+        if self._unfit is not None:
+            return "unfit"
         if cancelled:
             return "crashed"
         nearly_full = (

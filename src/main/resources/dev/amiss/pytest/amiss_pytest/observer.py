@@ -21,6 +21,7 @@ from typing import Any, Optional, Union
 from _pytest.assertion import rewrite as rewrite_module
 from _pytest.fixtures import FixtureDef
 
+from amiss_pytest.events import Unfit
 from amiss_pytest.instrument import (
     AWAIT_PROBE,
     FUNCTION_PROBE,
@@ -72,6 +73,7 @@ class Observer:
         self._counts: dict[tuple[int, Any], int] = {}
         self._names: dict[tuple[int, Any], tuple[str, Optional[str]]] = {}
         self._switch: Callable[[set[int]], set[int]] = self._install_probes()
+        self._unfollow: Callable[[], None] = lambda: None
 
     # Attribution
 
@@ -137,8 +139,34 @@ class Observer:
             finally:
                 self._switch(before)
 
+        def unfollow() -> None:
+            setattr(FixtureDef, "execute", execute)
+            setattr(FixtureDef, "finish", finish)
+
         setattr(FixtureDef, "execute", execute_and_note)
         setattr(FixtureDef, "finish", finish_as_instance)
+        self._unfollow = unfollow
+
+    # Hot runs
+
+    def leave_alone(self, files: list[str]) -> None:
+        """These files hold a mutant: whoever imports them from now on gets them as they are."""
+        left_alone = set(files)
+        self._by_path = {p: name for p, name in self._by_path.items() if name not in left_alone}
+
+    def stop(self) -> None:
+        """Nothing is observed from now on, but imports are still instrumented."""
+        self._unfollow()
+
+    def site(self, file: str, ordinal: int) -> Optional[int]:
+        """The number that the probe of an ``await`` has; None where the file is not imported.
+
+        Raises Unfit where it was imported without probes.
+        """
+        known = self._files[file]
+        if known.problem is not None or not ordinal < known.expected:
+            raise Unfit(f"there is no probe in {file}: {known.problem}")
+        return known.first_await + ordinal if known.imported else None
 
     def _instrument_imports(self) -> None:
         get_code, exec_module = SourceFileLoader.get_code, SourceFileLoader.exec_module

@@ -182,6 +182,11 @@ def _reap(spare: frozenset[int]) -> bool:
     return any(pid not in spare for pid in _own_children()) if mine else False
 
 
+def has_children() -> bool:
+    """Whether this process has any child, dead ones that nobody waited for included."""
+    return bool(_own_children())
+
+
 def _own_children() -> list[int]:
     try:
         with open(f"/proc/self/task/{os.getpid()}/children", "rb") as file:

@@ -124,7 +124,7 @@ from __future__ import annotations
 import base64
 import json
 import os
-import shutil
+import select
 import signal
 import sys
 import tempfile
@@ -135,10 +135,12 @@ from typing import Any, NoReturn, Optional
 sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 from amiss_pytest import processes  # noqa: E402
-from amiss_pytest.children import Children  # noqa: E402
+from amiss_pytest.children import Children, empty, remove  # noqa: E402
 from amiss_pytest.run import Run  # noqa: E402
 
 VERSION = 1
+# How long importing or collecting may take, in seconds.
+_LONGEST_START = 300.0
 
 
 class Java:
@@ -207,6 +209,8 @@ class Supervisor:
                 self._prepare(request)
             elif request["op"] == "compile":
                 self._compile(request)
+            elif request["op"] == "collect":
+                self._collect(request)
             elif request["op"] == "run":
                 self._run(request)
 
@@ -217,7 +221,7 @@ class Supervisor:
         if self._children is not None:
             self._children.close()
         os.chdir(request["root"])
-        self._children = Children(request)
+        self._children = Children(request, self._wait)
         warm = self._children.warm_up(request["warm"])
         after = os.times()
         self._java.tell(
@@ -234,6 +238,22 @@ class Supervisor:
             ),
         )
 
+    def _collect(self, request: dict[str, Any]) -> None:
+        if self._children is None:
+            raise RuntimeError("collect before prepare")
+        self._java.tell(op="collected", **self._children.collect(request))
+
+    def _wait(self, descriptor: int) -> None:
+        """Until there is something to read there; ends this process if Java goes meanwhile."""
+        while True:
+            ready, _, _ = select.select([descriptor, self._java], [], [], _LONGEST_START)
+            if self._java.fileno() in ready or self._java in ready:
+                self._java.hear()
+                if self._java.gone:
+                    raise SystemExit(0)
+            if descriptor in ready or not ready:
+                return
+
     def _compile(self, request: dict[str, Any]) -> None:
         problem: Optional[str] = None
         for file, encoded in request["files"].items():
@@ -243,6 +263,7 @@ class Supervisor:
     def _run(self, request: dict[str, Any]) -> None:
         began = time.monotonic()
         folder: Optional[str] = None
+        answer: dict[str, Any]
         try:
             if self._children is None:
                 raise RuntimeError("run before prepare")
@@ -255,9 +276,11 @@ class Supervisor:
                 "seconds": time.monotonic() - began,
             }
         if folder is not None:
-            _remove(folder)
+            (empty if request["isolation"] == "hot" else remove)(folder)
         if self._java.gone:
             raise SystemExit(0)
+        if request["isolation"] == "hot" and self._children is not None:
+            answer["hotLost"] = self._children.hot_lost()
         self._java.tell(op="done", id=request["id"], **answer)
 
     def _watched(self, request: dict[str, Any], children: Children, folder: str) -> dict[str, Any]:
@@ -278,16 +301,6 @@ class Supervisor:
         if self._children is not None:
             self._children.close()
         processes.sweep(frozenset())
-
-
-def _remove(folder: str) -> None:
-    """Removes a run's folder, whatever the tests made of its modes."""
-    for path, _, _ in os.walk(folder):
-        try:
-            os.chmod(path, 0o700)
-        except OSError:
-            pass
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _compile_problem(file: str, source: bytes) -> Optional[str]:
