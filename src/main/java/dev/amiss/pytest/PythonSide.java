@@ -19,6 +19,8 @@ final class PythonSide {
           "children.py",
           "deadlock.py",
           "events.py",
+          "forks.py",
+          "hot.py",
           "instrument.py",
           "modules.py",
           "never_awaited.py",
@@ -30,6 +32,7 @@ final class PythonSide {
           "session.py",
           "spawned.py",
           "supervisor.py",
+          "switch.py",
           "zygote.py");
 
   private static final String PACKAGE = "amiss_pytest";

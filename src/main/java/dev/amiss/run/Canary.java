@@ -6,7 +6,6 @@ import dev.amiss.UserException;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Limits;
-import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import dev.amiss.source.Edit;
 import dev.amiss.source.Lines;
@@ -34,11 +33,13 @@ final class Canary {
 
   private final TestBed bed;
   private final Coverage coverage;
+  private final HotRules hot;
   private final Map<Path, SourceFile> sources;
 
-  Canary(TestBed bed, Coverage coverage, Map<Path, SourceFile> sources) {
+  Canary(TestBed bed, Coverage coverage, HotRules hot, Map<Path, SourceFile> sources) {
     this.bed = bed;
     this.coverage = coverage;
+    this.hot = hot;
     this.sources = sources;
   }
 
@@ -81,9 +82,11 @@ final class Canary {
     Span await = new Span(lines.offset(mutant.start()), lines.offset(mutant.end()));
     Mutation raise = Mutation.of(source, List.of(new Edit(await, RAISE)));
     Optional<Set<String>> selection = coverage.reach(mutant).selection();
-    TestRun run =
-        worker.run(
-            raise.mutated(), bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));
-    return Trial.of(run).says() != Trial.Says.PASSED;
+    Trials trials = Trials.of(bed, worker, raise.mutated(), hot.raise(mutant));
+    try {
+      return trials.run(selection, Limits.Policy.FIRST).says() != Trial.Says.PASSED;
+    } catch (Trials.DoesNotCompile e) {
+      throw new IllegalStateException("a raise may stand wherever an await may", e);
+    }
   }
 }

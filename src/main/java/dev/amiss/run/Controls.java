@@ -2,7 +2,6 @@ package dev.amiss.run;
 
 import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
-import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.TestRun.CoroutineWarning;
 import dev.amiss.pytest.Worker;
 import java.io.IOException;
@@ -68,8 +67,12 @@ final class Controls {
 
   private boolean run(Worker worker, Control control) throws IOException, InterruptedException {
     Optional<Set<String>> selection = Optional.of(control.tests());
-    TestRun run =
-        worker.run(Map.of(), bed.request(control.isolation(), selection, Limits.Policy.ALONE));
-    return Trial.of(run).says() == Trial.Says.PASSED;
+    try {
+      Trials trials = Trials.unmutated(bed, worker);
+      Trial trial = trials.run(selection, Limits.Policy.ALONE, control.isolation());
+      return trial.says() == Trial.Says.PASSED;
+    } catch (Trials.DoesNotCompile e) {
+      throw new IllegalStateException("nothing was to be compiled", e);
+    }
   }
 }

@@ -41,13 +41,12 @@ public final class Run {
    * @throws dev.amiss.UserException where the project cannot be tested
    */
   public Outcome perform() throws IOException, InterruptedException {
-    Readying.check(settings);
     try (Scratch scratch = Scratch.make()) {
       progress.phase("Copying the project");
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
         Sites sites = new Sites(plan.modules());
         Baseline baseline = baseline(first, sites);
-        return judged(first, scratch, baseline, new Coverage(baseline, sites));
+        return judged(first, scratch, baseline, sites);
       }
     }
   }
@@ -69,8 +68,9 @@ public final class Run {
     return baseline;
   }
 
-  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Coverage coverage)
+  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Sites sites)
       throws IOException, InterruptedException {
+    Coverage coverage = new Coverage(baseline, sites);
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
     Verdicts verdicts = new Verdicts(mutants, coverage);
@@ -81,10 +81,12 @@ public final class Run {
     boolean isInterrupted = false;
     int count = Math.min(workerCount(), verdicts.open().size());
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
-      TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
+      TestBed bed =
+          new Readying(settings, suite, baseline, sites.counts(), progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
-      new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
-      judge(workers, bed, coverage, verdicts);
+      HotRules hot = new HotRules(coverage, sites);
+      new Canary(bed, coverage, hot, plan.sources()).sing(workers.first(), mutants);
+      judge(workers, bed, coverage, hot, verdicts);
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {
       isInterrupted = true; // What is known is kept; the rest stays pending.
@@ -93,11 +95,12 @@ public final class Run {
     return new Outcome(facts(baseline), verified, verdicts.results(), isInterrupted);
   }
 
-  private void judge(Workers workers, TestBed bed, Coverage coverage, Verdicts verdicts)
+  private void judge(
+      Workers workers, TestBed bed, Coverage coverage, HotRules hot, Verdicts verdicts)
       throws IOException, InterruptedException {
     progress.started(verdicts.open().size());
     Controls controls = new Controls(bed);
-    Judge judge = new Judge(bed, coverage, controls, firstPolicy(), false);
+    Judge judge = new Judge(bed, coverage, hot, controls, firstPolicy(), false);
     workers.each(
         verdicts.open(),
         (worker, mutant) ->
@@ -105,7 +108,7 @@ public final class Run {
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
     // Those that only the clock calls a hang are asked again, with nothing else running.
-    Judge alone = new Judge(bed, coverage, controls, Limits.Policy.ALONE, true);
+    Judge alone = new Judge(bed, coverage, hot, controls, Limits.Policy.ALONE, true);
     for (Mutant mutant : verdicts.open()) {
       verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);
     }

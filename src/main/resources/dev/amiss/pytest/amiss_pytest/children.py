@@ -28,6 +28,7 @@ _RUN_FIELDS: dict[str, Any] = {
     "report": "full",
     "expect": [],
     "switch": None,
+    "swap": False,
     "replaced": [],
 }
 
@@ -159,6 +160,9 @@ class Children:
 
     def warm_up(self, warm: Optional[dict[str, Any]]) -> dict[str, Any]:
         """Starts the zygote if asked to; answers the fields of ``ready`` that are about it."""
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None
         if warm is None:
             return {"warm": False, "warmRefused": None, "preloadFailed": []}
         self._preload: list[str] = warm["preload"]

@@ -282,9 +282,11 @@ class RunPlugin:
 
         assert self._observer is not None
         self._observer.stop()
-        off = request["switch"]
-        site = None if off is None else self._observer.site(off["file"], off["await"])
-        self._switch = Switch(site)
+        if request["swap"]:
+            raise Unfit("its code cannot be swapped")
+        off = request["switch"] or {"raise": False}
+        site = self._observer.site(off["file"], off["await"]) if request["switch"] else None
+        self._switch = Switch(site, off["raise"])
         self._observer = None
 
     # Tests

@@ -30,7 +30,8 @@ would. Virtual environments and ``site-packages`` inside the project are not the
 
 With ``warm``, a second process (the zygote) imports pytest, its plugins and those of ``preload``
 that are not the project's. Modules that start threads are left out, as are all of their package.
-``warmRefused`` says why there is no zygote although one was asked for.
+``warmRefused`` says why there is no zygote although one was asked for. Java may ask again, for the
+same copy, to load other modules.
 
 compile
 -------
@@ -218,10 +219,9 @@ class Supervisor:
         if request["version"] != VERSION:
             raise SystemExit(f"this is version {VERSION} of the protocol, not {request['version']}")
         before = os.times()
-        if self._children is not None:
-            self._children.close()
-        os.chdir(request["root"])
-        self._children = Children(request, self._wait)
+        if self._children is None:
+            os.chdir(request["root"])
+            self._children = Children(request, self._wait)
         warm = self._children.warm_up(request["warm"])
         after = os.times()
         self._java.tell(
@@ -279,8 +279,8 @@ class Supervisor:
             (empty if request["isolation"] == "hot" else remove)(folder)
         if self._java.gone:
             raise SystemExit(0)
-        if request["isolation"] == "hot" and self._children is not None:
-            answer["hotLost"] = self._children.hot_lost()
+        if request["isolation"] == "hot" and self._children and self._children.hot_lost():
+            answer["outcome"] = "lost"
         self._java.tell(op="done", id=request["id"], **answer)
 
     def _watched(self, request: dict[str, Any], children: Children, folder: str) -> dict[str, Any]:

@@ -26,8 +26,8 @@ class _Done:
 class Switch:
     """Replaces the observer's probes in this process by some that do next to nothing."""
 
-    def __init__(self, off: Optional[int]) -> None:
-        """``off`` is the site whose ``await`` is turned off, if any is."""
+    def __init__(self, off: Optional[int], raises: bool) -> None:
+        """``off`` is the site whose ``await`` is turned off, if any is, or else ``raises``."""
         self.off = off
         self.passed = 0
         done = _Done
@@ -41,7 +41,14 @@ class Switch:
         def await_probe_of_none(site: int, awaited: Any) -> Any:
             return awaited
 
+        def raising_probe(site: int) -> int:
+            if site == off:
+                self.passed += 1
+                raise RuntimeError
+            return site
+
         # Of all that is written in C and hands back a number, this says most clearly what it does.
-        setattr(builtins, REACH_PROBE, index)
+        setattr(builtins, REACH_PROBE, raising_probe if raises else index)
         setattr(builtins, FUNCTION_PROBE, index)
-        setattr(builtins, AWAIT_PROBE, await_probe_of_none if off is None else await_probe)
+        turns = off is not None and not raises
+        setattr(builtins, AWAIT_PROBE, await_probe if turns else await_probe_of_none)
