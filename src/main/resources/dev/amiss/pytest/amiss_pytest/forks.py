@@ -28,6 +28,7 @@ class Forks:
 
     def serve(self) -> tuple[int, int]:
         """Forks when asked. Comes back in the forks only, with their request and their channel."""
+        processes.ready_to_fork()
         while True:
             _, files, _, _ = socket.recv_fds(self._supervisor, 1, 3)
             if not files:

@@ -73,7 +73,8 @@ class Observer:
         self._counts: dict[tuple[int, Any], int] = {}
         self._names: dict[tuple[int, Any], tuple[str, Optional[str]]] = {}
         self._switch: Callable[[set[int]], set[int]] = self._install_probes()
-        self._unfollow: Callable[[], None] = lambda: None
+        self._follow: Callable[[], None] = self._follow_fixtures
+        self._unfollow: Callable[[], None] = self._follow_fixtures
 
     # Attribution
 
@@ -117,10 +118,11 @@ class Observer:
 
     def install(self) -> None:
         """From now on imports are instrumented and fixtures are followed."""
-        self._follow_fixtures()
+        self._follow()
         self._instrument_imports()
 
     def _follow_fixtures(self) -> None:
+        """Begins to follow them. It takes a while, so that it is not undone and done in each fork."""
         execute, finish = FixtureDef.execute, FixtureDef.finish
 
         def execute_and_note(fixture: Any, *args: Any, **options: Any) -> Any:
@@ -139,13 +141,16 @@ class Observer:
             finally:
                 self._switch(before)
 
+        def follow() -> None:
+            setattr(FixtureDef, "execute", execute_and_note)
+            setattr(FixtureDef, "finish", finish_as_instance)
+
         def unfollow() -> None:
             setattr(FixtureDef, "execute", execute)
             setattr(FixtureDef, "finish", finish)
 
-        setattr(FixtureDef, "execute", execute_and_note)
-        setattr(FixtureDef, "finish", finish_as_instance)
-        self._unfollow = unfollow
+        follow()
+        self._follow, self._unfollow = follow, unfollow
 
     # Hot runs
 
@@ -154,9 +159,13 @@ class Observer:
         left_alone = set(files)
         self._by_path = {p: name for p, name in self._by_path.items() if name not in left_alone}
 
-    def stop(self) -> None:
-        """Nothing is observed from now on, but imports are still instrumented."""
+    def pause(self) -> None:
+        """No test runs for now: what follows fixtures can be out of the way."""
         self._unfollow()
+
+    def go_on(self) -> None:
+        """After a pause."""
+        self._follow()
 
     def site(self, file: str, ordinal: int) -> Optional[int]:
         """The number that the probe of an ``await`` has; None where the file is not imported.

@@ -177,6 +177,10 @@ class RunPlugin:
             if getattr(option, name, False):
                 setattr(option, name, False)
                 self._switched_off(f"--{name}")
+        rerunfailures = sys.modules.get("pytest_rerunfailures")
+        if self._collected is not None and rerunfailures is not None:
+            # It would start a thread for the workers of pytest-xdist, of which there are none.
+            setattr(rerunfailures, "HAS_PYTEST_HANDLECRASHITEM", False)
         if self._stop_at_first:
             option.maxfail = 1
         # Since 8.4 pytest itself collects garbage at the end, to warn of what it finds there.
@@ -252,6 +256,8 @@ class RunPlugin:
         """Everything is collected: here a hot run begins, in a fork."""
         if self._collected is not None:
             collected, self._collected = self._collected, None
+            if self._observer is not None:
+                self._observer.pause()
             request, channel = collected.serve(session)
             self._events.go_to(channel)
             try:
@@ -275,13 +281,14 @@ class RunPlugin:
             self._observer.leave_alone(request["replaced"])
             if request["observe"] is None:
                 self._mutate(request)
+            else:
+                self._observer.go_on()
 
     def _mutate(self, request: dict[str, Any]) -> None:
         """Nothing is observed: the probes serve to turn one of the awaits off."""
         from amiss_pytest.switch import Switch
 
         assert self._observer is not None
-        self._observer.stop()
         if request["swap"]:
             raise Unfit("its code cannot be swapped")
         off = request["switch"] or {"raise": False}

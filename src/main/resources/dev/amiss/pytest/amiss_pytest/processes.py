@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import resource
 import signal
 import sys
 import time
-from typing import NamedTuple, Optional
+from typing import Any, NamedTuple, Optional
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
@@ -38,11 +39,22 @@ class Exit(NamedTuple):
         )
 
 
+@functools.lru_cache
+def _library() -> Any:
+    import ctypes  # not needed by cold runs, which the supervisor confines
+
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def _prctl(option: int, value: int) -> None:
     if _LINUX:
-        import ctypes  # not needed by cold runs, which the supervisor confines
+        _library().prctl(option, value, 0, 0, 0)
 
-        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
+
+def ready_to_fork() -> None:
+    """Loads what confining takes, so that not every fork has to."""
+    if _LINUX:
+        _library()
 
 
 def adopt_orphans() -> None:
