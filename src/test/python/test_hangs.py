@@ -98,6 +98,7 @@ def test_an_event_loop_woken_by_threads_that_end_at_once_is_not(run: Run, isolat
     assert (answer["outcome"], answer["hang"]) == ("finished", None)
 
 
+@pytest.mark.parametrize("isolation", ["cold", "warm"])
 def test_collection_that_does_not_end(run: Run, isolation: str) -> None:
     files = {"test_a.py": "import time\ntime.sleep(1000)"}
     answer = run(files, limits={"startup": 2}, isolation=isolation)
@@ -180,7 +181,7 @@ def test_descendants_go_with_the_run_wherever_they_went(
     pids = [int(pid) for pid in (worker.root / "pids").read_text().split()]
     assert len(pids) == 3
     assert alive(pids) == []
-    assert worker.run("--version", isolation=isolation)["exitStatus"] == 0
+    assert worker.run("--version")["exitStatus"] == 0
 
 
 SLEEPS = """

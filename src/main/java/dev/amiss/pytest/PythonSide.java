@@ -32,6 +32,7 @@ final class PythonSide {
           "session.py",
           "spawned.py",
           "supervisor.py",
+          "swap.py",
           "switch.py",
           "zygote.py");
 

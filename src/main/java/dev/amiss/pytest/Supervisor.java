@@ -88,9 +88,11 @@ final class Supervisor implements AutoCloseable {
    *
    * @param deselected ids of tests that are left out
    * @param awaits the code that gets switches, with how many {@code await}s each file has
+   * @param seconds how long it may take
    * @return why that is not possible; empty where it is
    */
-  Optional<String> collect(List<String> arguments, List<String> deselected, Map<Path, Integer> awaits)
+  Optional<String> collect(
+      List<String> arguments, List<String> deselected, Map<Path, Integer> awaits, double seconds)
       throws ConversationEnded, IOException, InterruptedException {
     ObjectNode line = mapper.createObjectNode();
     line.put("op", "collect");
@@ -98,8 +100,9 @@ final class Supervisor implements AutoCloseable {
     deselected.forEach(line.putArray("deselect")::add);
     ObjectNode files = line.putObject("files");
     awaits.forEach((path, count) -> files.put(RunRequest.slashed(path), count));
+    line.put("seconds", seconds);
     line.put("log", logs.resolve("collect-" + ++collections + ".log").toString());
-    JsonNode answer = ask(line.toString(), "collected", START.plus(START));
+    JsonNode answer = ask(line.toString(), "collected", PATIENCE);
     return Optional.ofNullable(answer.path("hotRefused").textValue());
   }
 

@@ -44,7 +44,7 @@ final class Gate {
   Optional<String> open(Worker worker, Isolation isolation)
       throws IOException, InterruptedException {
     return switch (isolation) {
-      case HOT -> worker.collect(baseline.deselected(), awaits);
+      case HOT -> worker.collect(baseline.deselected(), awaits, limits().startupSeconds());
       case WARM -> worker.warmUp(baseline.modules());
       case COLD -> Optional.empty();
     };
@@ -54,9 +54,7 @@ final class Gate {
   Set<String> differing(Worker worker, Isolation isolation)
       throws IOException, InterruptedException {
     RunRequest request =
-        RunRequest.wholeSuite(
-                isolation, suite, Limits.of(baseline, Limits.Policy.ALONE, OptionalLong.empty()))
-            .without(baseline.deselected());
+        RunRequest.wholeSuite(isolation, suite, limits()).without(baseline.deselected());
     TestRun run = worker.run(Map.of(), request);
     Map<String, TestOutcome.Kind> seen =
         run.tests().stream()
@@ -72,5 +70,9 @@ final class Gate {
       baseline.tests().forEach(test -> differing.add(test.id()));
     }
     return differing;
+  }
+
+  private Limits limits() {
+    return Limits.of(baseline, Limits.Policy.ALONE, OptionalLong.empty());
   }
 }

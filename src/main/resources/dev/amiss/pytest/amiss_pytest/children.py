@@ -142,8 +142,8 @@ class _Fork:
 class Children:
     """Starts children for one copy of one project."""
 
-    def __init__(self, prepare: dict[str, Any], wait: Callable[[int], None]) -> None:
-        """``wait`` returns when there is something to read from a descriptor, or too late."""
+    def __init__(self, prepare: dict[str, Any], wait: Callable[[int, float], None]) -> None:
+        """``wait`` returns when a descriptor can be read from, or after some seconds."""
         self._wait = wait
         self._roots = Roots(prepare["root"], prepare["original"])
         self._tmp: str = prepare["tmp"]
@@ -169,7 +169,7 @@ class Children:
         left_out: set[str] = set()
         for _ in range(_MOST_ZYGOTES):
             zygote = self._start_zygote(left_out)
-            self._wait(zygote.connection.fileno())
+            self._wait(zygote.connection.fileno(), _ZYGOTE_SECONDS)
             ready = zygote.hear()
             failed = [*ready["preloadFailed"], *sorted(left_out)] if ready else sorted(left_out)
             if ready and ready["threaded"] is None:
@@ -209,17 +209,25 @@ class Children:
         with theirs, self._written(order) as file, open(request["log"], "wb") as log:
             files = (file.fileno(), theirs.fileno(), log.fileno())
             zygote = _Zygote(self._execute("hot", environment, files, None), ours)
-        self._wait(zygote.connection.fileno())
-        ready = zygote.hear() or {"refused": "the process that collects the tests died", "tests": 0}
-        if ready["refused"] is None:
-            self._hot = zygote
-        else:
-            zygote.close()
+        try:
+            ready = self._ready(zygote, request["seconds"])
+            if ready["refused"] is None:
+                self._hot = zygote
+        finally:
+            if self._hot is not zygote:
+                zygote.close()
         return {
             "hotRefused": ready["refused"],
             "tests": ready["tests"],
             "cpuSeconds": self._hot.cpu_seconds() if self._hot else 0.0,
         }
+
+    def _ready(self, zygote: _Zygote, seconds: float) -> dict[str, Any]:
+        self._wait(zygote.connection.fileno(), seconds)
+        if not select.select([zygote.connection], [], [], 0)[0]:
+            return {"refused": "collecting the tests does not end", "tests": 0}
+        died = {"refused": "the process that collects the tests died", "tests": 0}
+        return zygote.hear() or died
 
     def hot_lost(self) -> bool:
         """Whether the process that collected the tests is gone, as one that was killed is."""

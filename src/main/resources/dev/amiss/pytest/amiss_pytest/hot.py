@@ -21,7 +21,6 @@ import pytest
 from amiss_pytest import become, processes
 from amiss_pytest.forks import Forks
 
-
 # They have put the tests into order; what is left for them is to write down how the tests ended.
 _OF_NO_USE = ("lfplugin", "nfplugin")
 
@@ -47,7 +46,8 @@ class Collected:
         capture = session.config.pluginmanager.getplugin("capturemanager")
         if capture is not None:
             capture.stop_global_capturing()
-        reason = self._objection(session.config)
+        failed = "collecting the tests fails" if session.testsfailed else None
+        reason = failed or self._objection(session.config)
         if reason is not None:
             self.refuse(reason)
             os._exit(0)

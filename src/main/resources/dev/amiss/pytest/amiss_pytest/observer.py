@@ -302,7 +302,10 @@ class Observer:
                 "imported": file.imported,
                 "problem": file.problem,
                 "awaits": {
-                    str(site - file.first_await): {"tests": tests[site], "kinds": kinds.get(site, [])}
+                    str(site - file.first_await): {
+                        "tests": tests[site],
+                        "kinds": kinds.get(site, []),
+                    }
                     for site in awaits
                     if site in tests
                 },

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from amiss_pytest.hot import Collected
     from amiss_pytest.observer import Observer
     from amiss_pytest.spawned import MultiprocessingCount
+    from amiss_pytest.swap import Functions
     from amiss_pytest.switch import Switch
 
 _MESSAGE_LINES = 6
@@ -107,6 +108,7 @@ class RunPlugin:
         self.collected_garbage = False
         self._observer: Optional[Observer] = None
         self._switch: Optional[Switch] = None
+        self._functions: Optional[Functions] = None
         self._order: dict[str, int] = {}
         if request["observe"] is not None:
             from amiss_pytest.observer import Observer
@@ -258,6 +260,9 @@ class RunPlugin:
             collected, self._collected = self._collected, None
             if self._observer is not None:
                 self._observer.pause()
+            from amiss_pytest.swap import Functions
+
+            self._functions = Functions(self._roots)
             request, channel = collected.serve(session)
             self._events.go_to(channel)
             try:
@@ -280,17 +285,18 @@ class RunPlugin:
         if self._observer is not None:
             self._observer.leave_alone(request["replaced"])
             if request["observe"] is None:
-                self._mutate(request)
+                self._mutate(request, session.config)
             else:
                 self._observer.go_on()
 
-    def _mutate(self, request: dict[str, Any]) -> None:
-        """Nothing is observed: the probes serve to turn one of the awaits off."""
+    def _mutate(self, request: dict[str, Any], config: pytest.Config) -> None:
+        """Nothing is observed: the probes serve to turn one of the awaits off, if at all."""
         from amiss_pytest.switch import Switch
 
         assert self._observer is not None
         if request["swap"]:
-            raise Unfit("its code cannot be swapped")
+            assert self._functions is not None
+            self._functions.swap(request["replaced"], config)
         off = request["switch"] or {"raise": False}
         site = self._observer.site(off["file"], off["await"]) if request["switch"] else None
         self._switch = Switch(site, off["raise"])
