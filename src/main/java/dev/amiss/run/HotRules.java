@@ -1,6 +1,7 @@
 package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.HotChange;
 import dev.amiss.pytest.Observation.Reach;
 import java.util.Optional;
@@ -10,6 +11,8 @@ final class HotRules {
 
   /** What takes an {@code await} away and changes nothing else. */
   private static final String DROP_AWAIT = "drop-await";
+
+  private static final HotChange SWAP = new HotChange.CodeSwap();
 
   private final Coverage coverage;
   private final Sites sites;
@@ -25,35 +28,32 @@ final class HotRules {
    * @param change empty where hot runs are out of the question
    * @param objection why they are; empty where they are not
    */
-  record Answer(Optional<HotChange> change, Optional<String> objection) {
+  record Answer(Optional<HotChange> change, Optional<String> objection){}
 
-    private static Answer yes(HotChange change) {
-      return new Answer(Optional.of(change), Optional.empty());
-    }
-
-    private static Answer no(String objection) {
-      return new Answer(Optional.empty(), Optional.of(objection));
-    }
-  }
-
-  /** For a raise in place of the {@code await} that a mutant stands at. */
-  Answer raise(Mutant mutant) {
-    Answer answer = answer(mutant);
-    return answer.change().orElse(null) instanceof HotChange.AwaitSwitch off
-        ? Answer.yes(new HotChange.Raise(off.file(), off.ordinal()))
-        : answer;
-  }
-
+  /** For a mutant. */
   Answer answer(Mutant mutant) {
-    if (coverage.reach(mutant) instanceof Reach.EveryTest) {
-      return Answer.no("the mutated code runs before the first test");
-    }
-    if (!mutant.operator().equals(DROP_AWAIT)) {
-      return Answer.yes(new HotChange.CodeSwap());
-    }
-    return sites
-        .ordinal(mutant.file(), mutant.start())
-        .map(ordinal -> Answer.yes(new HotChange.AwaitSwitch(mutant.file(), ordinal)))
-        .orElseGet(() -> Answer.yes(new HotChange.CodeSwap()));
+    return answer(coverage.reach(mutant), switched(mutant));
+  }
+
+  /** For a raise planted in the place of a mutant. */
+  Answer raise(Mutant mutant, Mutation planted) {
+    return answer(
+        coverage.reach(planted),
+        sites
+            .ordinal(mutant.file(), mutant.start())
+            .map(ordinal -> new HotChange.Raise(mutant.file(), ordinal)));
+  }
+
+  private Optional<HotChange> switched(Mutant mutant) {
+    return Optional.of(mutant)
+        .filter(any -> any.operator().equals(DROP_AWAIT))
+        .flatMap(any -> sites.ordinal(any.file(), any.start()))
+        .map(ordinal -> new HotChange.AwaitSwitch(mutant.file(), ordinal));
+  }
+
+  private static Answer answer(Reach reach, Optional<? extends HotChange> switched) {
+    return reach instanceof Reach.EveryTest
+        ? new Answer(Optional.empty(), Optional.of("the mutated code runs before the first test"))
+        : new Answer(Optional.of(switched.isPresent() ? switched.get() : SWAP), Optional.empty());
   }
 }

@@ -85,7 +85,8 @@ public final class Run {
           new Readying(settings, suite, baseline, sites.counts(), progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
       HotRules hot = new HotRules(coverage, sites);
-      new Canary(bed, coverage, hot, plan.sources()).sing(workers.first(), mutants);
+      new Canary(bed, coverage, hot, new Raise(sites, plan.sources()))
+          .sing(workers.first(), mutants);
       judge(workers, bed, coverage, hot, verdicts);
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {
