@@ -73,9 +73,7 @@ class Worker:
         folder = Path(self._folder.name)
         self.project, self.args = project, args
         self.root = folder / project.name
-        shutil.copytree(
-            project, self.root, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT)
-        )
+        shutil.copytree(project, self.root, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
         (folder / "t").mkdir()
         self._log = str(folder / "log")
         self._process = subprocess.Popen(
@@ -234,7 +232,9 @@ def table(name: str, samples: list[Sample]) -> None:
     ratios = [sample.cold / sample.switch for sample in timed]
     floor = sum(sample.floor for sample in timed)
     swap_floor = sum(sample.floor for sample in swapped)
-    print("| project | mutants | hangs | unswappable | cold s | switch s | swap s | floor s ", end="")
+    print(
+        "| project | mutants | hangs | unswappable | cold s | switch s | swap s | floor s ", end=""
+    )
     print("| switch/floor | swap/floor | cold/hot median | least |")
     print("|---" * 12 + "|")
     cells = [

@@ -44,6 +44,7 @@ class _File:
         self.problem: Optional[str] = None
         self.first_await = self.first_function = 0
         self.awaits = self.functions = 0
+        self.statements: list[tuple[int, int]] = []
 
 
 class _Instance:
@@ -159,6 +160,10 @@ class Observer:
         left_alone = set(files)
         self._by_path = {p: name for p, name in self._by_path.items() if name not in left_alone}
 
+    def statements(self) -> dict[str, list[tuple[int, int]]]:
+        """The first and last lines of the statements at top level, of files that are imported."""
+        return {name: file.statements for name, file in self._files.items() if file.imported}
+
     def pause(self) -> None:
         """No test runs for now: what follows fixtures can be out of the way."""
         self._unfollow()
@@ -229,6 +234,7 @@ class Observer:
     def _instrument(self, name: str, tree: ast.Module) -> None:
         file = self._files[name]
         file.imported = True
+        file.statements = [_lines(statement) for statement in tree.body]
         found = count_awaits(tree)
         if found != file.expected:
             file.problem = f"{found} awaits found, {file.expected} expected"
@@ -360,6 +366,12 @@ class Observer:
             "file": None,
             "line": None,
         }
+
+
+def _lines(statement: ast.stmt) -> tuple[int, int]:
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    first = min([statement.lineno, *(decorator.lineno for decorator in decorators)])
+    return first, statement.end_lineno or first
 
 
 def _kind_of_code(code: types.CodeType) -> str:

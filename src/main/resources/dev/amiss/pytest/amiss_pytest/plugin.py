@@ -279,6 +279,9 @@ class RunPlugin:
         self._watch_processes()
         if self._stop_at_first:
             session.config.option.maxfail = 1
+        if not self._full:
+            # Nobody reads more than the last line, and showing the source means parsing all of it.
+            session.config.option.tbstyle = "line"
         session.items[:] = self._chosen(session.items)
         session.testscollected = len(session.items)
         self._tell_collected(session.items)
@@ -296,7 +299,8 @@ class RunPlugin:
         assert self._observer is not None
         if request["swap"]:
             assert self._functions is not None
-            self._functions.swap(request["replaced"], config)
+            statements = self._observer.statements()
+            self._functions.swap(request["replaced"], statements, config)
         off = request["switch"] or {"raise": False}
         site = self._observer.site(off["file"], off["await"]) if request["switch"] else None
         self._switch = Switch(site, off["raise"])
