@@ -103,20 +103,6 @@ class BadInputTest {
   }
 
   @Test
-  void an_isolation_that_this_version_lacks() throws IOException {
-    assertThat(
-            amiss(
-                "run",
-                project.toString(),
-                "--isolation",
-                "hot",
-                "--python",
-                TestPython.executable().toString()))
-        .isEqualTo(2);
-    assertThat(told()).contains("no hot isolation").contains("Use --isolation auto.");
-  }
-
-  @Test
   void a_python_that_is_not_there() throws IOException {
     assertThat(runWith(elsewhere.resolve("python"))).isEqualTo(3);
     assertThat(told())

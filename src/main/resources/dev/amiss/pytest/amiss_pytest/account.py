@@ -38,6 +38,8 @@ class Account:
         self._over = False
         self.during: Optional[str] = None
         self.waited_for: list[str] = []
+        # Threads with an event loop that only another thread of the process can wake.
+        self.waiting: set[int] = set()
         self.peak_address_space = 0
 
     def add(self, line: bytes) -> str:
@@ -71,6 +73,10 @@ class Account:
             self._over = True
         elif kind == "exiting":
             self.waited_for = values[0]
+        elif kind == "waiting":
+            self.waiting.add(values[0])
+        elif kind == "waited":
+            self.waiting.discard(values[0])
         elif kind == "joined":
             self.waited_for = []
         elif kind in _LISTS:

@@ -279,7 +279,6 @@ class RunPlugin:
         self._watch_processes()
         if self._stop_at_first:
             session.config.option.maxfail = 1
-        if not self._full:
             # Nobody reads more than the last line, and showing the source means parsing all of it.
             session.config.option.tbstyle = "line"
         session.items[:] = self._chosen(session.items)
@@ -311,6 +310,7 @@ class RunPlugin:
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, None]:
         """Frames everything that happens for a test."""
+        deadlock.watch_trio(self._events)
         test = self._test = _Test(item.nodeid)
         self._events.send("start", test.id)
         if self._observer is not None:

@@ -123,6 +123,48 @@ def _stat(pid: int) -> list[bytes] | None:
         return None
 
 
+def stuck(pid: int, waiting: set[int]) -> Optional[int]:
+    """Whether all threads of a process wait for ever, and for one another if for anything.
+
+    ``waiting`` are threads that wait for others of the process, as they have said themselves. The
+    answer is how often they have been switched so far: the same a while later, it is certain. None
+    where any thread can go on, or where that cannot be known.
+    """
+    switches = 0
+    try:
+        for thread in map(int, os.listdir(f"/proc/{pid}/task")):
+            folder = f"/proc/{pid}/task/{thread}"
+            if _read(f"{folder}/children").strip():
+                return None
+            if thread not in waiting and not _waits_for_lock(_read(f"{folder}/syscall")):
+                return None
+            status = dict(line.split(b":", 1) for line in _read(f"{folder}/status").splitlines())
+            if status[b"State"].split()[0] != b"S":
+                return None
+            switches += int(status[b"voluntary_ctxt_switches"])
+    except (OSError, KeyError, ValueError):
+        return None
+    return switches
+
+
+def _waits_for_lock(syscall: bytes) -> bool:
+    """Whether a system call is that of a lock of this process, without a limit of time."""
+    number = {"x86_64": b"202", "aarch64": b"98"}.get(os.uname().machine)
+    fields = syscall.split()
+    private = 0x80
+    return (
+        len(fields) > 4
+        and fields[0] == number
+        and bool(int(fields[2], 16) & private)
+        and int(fields[4], 16) == 0
+    )
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
 def _children() -> dict[int, list[int]]:
     """Live and dead children by parent, of all processes of the machine that can be seen."""
     children: dict[int, list[int]] = {}

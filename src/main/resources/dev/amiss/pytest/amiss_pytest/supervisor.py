@@ -123,7 +123,8 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
   ``spawned``, the tests that started a process that may be a Python one, is filled in those only.
 * ``during`` is the test at which the process ended, if one was running.
 * ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
-* ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it; *cpu*, the
+* ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it but threads
+  that wait for ever too; *cpu*, the
   limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
 * ``warnings`` are coroutines that were never awaited, whatever the filters made of the warning.
   ``file`` and ``line`` are those of the coroutine's code, ``origins`` the frames that made it,
