@@ -103,7 +103,7 @@ public final class Run {
     Controls controls = new Controls(bed);
     Judge judge = new Judge(bed, coverage, hot, controls, firstPolicy(), false);
     workers.each(
-        verdicts.open(),
+        new LoopsFirst(plan.modules()).order(verdicts.open()),
         (worker, mutant) ->
             judge
                 .judge(worker, mutant)
