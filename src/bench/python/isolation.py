@@ -281,11 +281,13 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("args", nargs="*")
-    given = parser.parse_args()
+    words = sys.argv[1:]
+    end = words.index("--") if "--" in words else len(words)
+    given = parser.parse_args(words[:end])
     mutants, awaits = read(given.listing)
     workers = [
-        Worker(given.project.resolve(), given.python, given.args) for _ in range(given.workers)
+        Worker(given.project.resolve(), given.python, words[end + 1 :])
+        for _ in range(given.workers)
     ]
     try:
         benches = [Bench(worker, awaits) for worker in workers]
