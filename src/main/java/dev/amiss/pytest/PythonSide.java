@@ -25,6 +25,7 @@ final class PythonSide {
           "modules.py",
           "never_awaited.py",
           "observer.py",
+          "parts.py",
           "plugin.py",
           "processes.py",
           "roots.py",

@@ -30,6 +30,7 @@ from amiss_pytest.instrument import (
     instrument,
 )
 from amiss_pytest.never_awaited import is_mock
+from amiss_pytest.parts import Part, parts
 from amiss_pytest.roots import Roots
 
 _GENERATOR_METHODS = ("async_generator_asend", "async_generator_athrow")
@@ -44,7 +45,7 @@ class _File:
         self.problem: Optional[str] = None
         self.first_await = self.first_function = 0
         self.awaits = self.functions = 0
-        self.statements: list[tuple[int, int]] = []
+        self.parts: list[Part] = []
 
 
 class _Instance:
@@ -160,9 +161,9 @@ class Observer:
         left_alone = set(files)
         self._by_path = {p: name for p, name in self._by_path.items() if name not in left_alone}
 
-    def statements(self) -> dict[str, list[tuple[int, int]]]:
-        """The first and last lines of the statements at top level, of files that are imported."""
-        return {name: file.statements for name, file in self._files.items() if file.imported}
+    def parts(self) -> dict[str, list[Part]]:
+        """The parts of files that are imported."""
+        return {name: file.parts for name, file in self._files.items() if file.imported}
 
     def pause(self) -> None:
         """No test runs for now: what follows fixtures can be out of the way."""
@@ -234,7 +235,7 @@ class Observer:
     def _instrument(self, name: str, tree: ast.Module) -> None:
         file = self._files[name]
         file.imported = True
-        file.statements = [_lines(statement) for statement in tree.body]
+        file.parts = parts(tree)
         found = count_awaits(tree)
         if found != file.expected:
             file.problem = f"{found} awaits found, {file.expected} expected"
@@ -366,12 +367,6 @@ class Observer:
             "file": None,
             "line": None,
         }
-
-
-def _lines(statement: ast.stmt) -> tuple[int, int]:
-    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
-    first = min([statement.lineno, *(decorator.lineno for decorator in decorators)])
-    return first, statement.end_lineno or first
 
 
 def _kind_of_code(code: types.CodeType) -> str:

@@ -298,8 +298,7 @@ class RunPlugin:
         assert self._observer is not None
         if request["swap"]:
             assert self._functions is not None
-            statements = self._observer.statements()
-            self._functions.swap(request["replaced"], statements, config)
+            self._functions.swap(request["replaced"], self._observer.parts(), config)
         off = request["switch"] or {"raise": False}
         site = self._observer.site(off["file"], off["await"]) if request["switch"] else None
         self._switch = Switch(site, off["raise"])

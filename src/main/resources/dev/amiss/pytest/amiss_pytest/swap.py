@@ -19,16 +19,13 @@ from _pytest.assertion import rewrite as rewrite_module
 from _pytest.assertion.rewrite import AssertionRewritingHook
 
 from amiss_pytest.events import Unfit
+from amiss_pytest.parts import Part, differing
 from amiss_pytest.roots import Roots
 
 _Def = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 # A function's file, name and first line: what its code has in common with the code that is compiled
 # from the same source once more.
 _Key = tuple[str, str, int]
-
-_POSTPONED = b"from __future__ import annotations"
-# The first and last lines of the statements at top level, by file.
-Statements = dict[str, list[tuple[int, int]]]
 
 _NEW_LOCALS = 0x2
 # Metaclasses that do not look at the methods of the classes they make, but for abstract ones.
@@ -67,11 +64,11 @@ class Functions:
         path = self._paths[name]
         return None if path is None else (path, code.co_name, code.co_firstlineno)
 
-    def swap(self, files: list[str], statements: Statements, config: Any) -> None:
+    def swap(self, files: list[str], parts: dict[str, list[Part]], config: Any) -> None:
         """Gives all functions of these files, which lie mutated in the copy, their new code.
 
-        ``statements`` are the first and last lines of what stands at top level, for files where that
-        is known: then only what differs is compiled. Raises Unfit where that would not be all.
+        Of files whose ``parts`` are known only those that differ are compiled. Raises Unfit where
+        the functions are not all that the files change.
         """
         for file in files:
             path = os.path.join(self._roots.root, *file.split("/"))
@@ -79,7 +76,7 @@ class Functions:
             if modules:
                 original = os.path.join(self._roots.original, *file.split("/"))
                 sources = _read(original), _read(path)
-                self._swap_file(path, modules, config, *sources, statements.get(file))
+                self._swap_file(path, modules, config, *sources, parts.get(file))
 
     def _swap_file(
         self,
@@ -88,14 +85,14 @@ class Functions:
         config: Any,
         old_source: bytes,
         new_source: bytes,
-        statements: Optional[list[tuple[int, int]]],
+        parts: Optional[list[Part]],
     ) -> None:
         rewritten = isinstance(getattr(modules[0], "__loader__", None), AssertionRewritingHook)
         name = modules[0].__file__ or path
-        if statements is not None and not rewritten:
-            old_source, new_source = _differing(old_source, new_source, statements)
-        old = _compiled(old_source, name, config if rewritten else None)
-        new = _compiled(new_source, name, config if rewritten else None)
+        sources = old_source, new_source
+        if parts is not None and not rewritten:
+            sources = differing(old_source, new_source, parts)
+        old, new = (_compiled(source, name, config if rewritten else None) for source in sources)
         ambiguous = _ambiguous(old)
         for change in _changes(old, new):
             key = (path, change.old.co_name, change.old.co_firstlineno)
@@ -116,33 +113,6 @@ class Functions:
 def _read(path: str) -> bytes:
     with open(path, "rb") as file:
         return file.read()
-
-
-def _differing(old: bytes, new: bytes, statements: list[tuple[int, int]]) -> tuple[bytes, bytes]:
-    """Of two sources the statements at top level that differ, in their lines, below nothing."""
-    if b"\r" in old or b"\f" in old or not old.isascii():
-        return old, new  # lines and columns would have to be counted with more care
-    before, after = old.split(b"\n"), new.split(b"\n")
-    shorter = min(len(before), len(after))
-    first = 0
-    while first < shorter and before[first] == after[first]:
-        first += 1
-    same = 0
-    while same < shorter - first and before[-1 - same] == after[-1 - same]:
-        same += 1
-    last = len(before) - same
-    begins = [start for start, end in statements if start <= first + 1 <= end]
-    ends = [end for start, end in statements if start <= last <= end]
-    if len(begins) != 1 or len(ends) != 1 or b"__future__" in old and _POSTPONED not in before:
-        return old, new
-    below = b"\n" * (begins[0] - 1)
-    if _POSTPONED in before:  # the only one that still makes a difference
-        below = _POSTPONED + below
-    rest = len(before) - ends[0]
-    return (
-        below + b"\n".join(before[begins[0] - 1 : ends[0]]) + b"\n",
-        below + b"\n".join(after[begins[0] - 1 : len(after) - rest]) + b"\n",
-    )
 
 
 def _is_from(module: Any, path: str) -> bool:
