@@ -50,6 +50,12 @@ class Functions:
         self._roots = roots
         self._paths: dict[str, Optional[str]] = {}
         self._by_key: dict[_Key, list[types.FunctionType]] = {}
+        # By file. Finding that out takes longer than swapping does.
+        self._modules: dict[str, list[types.ModuleType]] = {}
+        for module in list(sys.modules.values()):
+            file = getattr(module, "__file__", None)
+            if isinstance(file, str):
+                self._modules.setdefault(os.path.realpath(file), []).append(module)
         for thing in gc.get_objects():
             if type(thing) is types.FunctionType:
                 key = self._key(thing.__code__)
@@ -72,7 +78,7 @@ class Functions:
         """
         for file in files:
             path = os.path.join(self._roots.root, *file.split("/"))
-            modules = [m for m in list(sys.modules.values()) if _is_from(m, path)]
+            modules = self._modules.get(path)
             if modules:
                 original = os.path.join(self._roots.original, *file.split("/"))
                 sources = _read(original), _read(path)
@@ -113,11 +119,6 @@ class Functions:
 def _read(path: str) -> bytes:
     with open(path, "rb") as file:
         return file.read()
-
-
-def _is_from(module: Any, path: str) -> bool:
-    file = getattr(module, "__file__", None)
-    return isinstance(file, str) and os.path.realpath(file) == path
 
 
 def _compiled(source: bytes, name: str, rewriting: Any) -> types.CodeType:
