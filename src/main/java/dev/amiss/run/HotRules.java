@@ -6,7 +6,9 @@ import dev.amiss.pytest.HotChange;
 import dev.amiss.pytest.Observation.Reach;
 import java.util.Optional;
 
-/** Whether a mutant may be judged where its code has been imported already, and how it gets there. */
+/**
+ * Whether a mutant may be judged where its code has been imported already, and how it gets there.
+ */
 final class HotRules {
 
   /** What takes an {@code await} away and changes nothing else. */
@@ -28,7 +30,7 @@ final class HotRules {
    * @param change empty where hot runs are out of the question
    * @param objection why they are; empty where they are not
    */
-  record Answer(Optional<HotChange> change, Optional<String> objection){}
+  record Answer(Optional<HotChange> change, Optional<String> objection) {}
 
   /** For a mutant. */
   Answer answer(Mutant mutant) {

@@ -80,7 +80,9 @@ final class Isolations {
   Choice choose(Worker worker, Optional<Set<String>> selection, Optional<String> notHot)
       throws IOException, InterruptedException {
     Optional<String> why = reason;
-    for (Isolation isolation = fastest; isolation != Isolation.COLD; isolation = slower(isolation)) {
+    for (Isolation isolation = fastest;
+        isolation != Isolation.COLD;
+        isolation = slower(isolation)) {
       Optional<String> against =
           isolation == Isolation.HOT && notHot.isPresent()
               ? notHot
@@ -126,8 +128,7 @@ final class Isolations {
       throws IOException, InterruptedException {
     Optional<String> refusal = gate.open(worker, isolation);
     return new Readiness(
-        refusal,
-        refusal.isPresent() ? Set.of() : new TreeSet<>(gate.differing(worker, isolation)));
+        refusal, refusal.isPresent() ? Set.of() : new TreeSet<>(gate.differing(worker, isolation)));
   }
 
   static Isolation slower(Isolation isolation) {

@@ -53,8 +53,7 @@ final class Judge {
       return reach.isReached() ? open.covered(reach.selection()) : open.uncovered();
     } catch (Trials.DoesNotCompile problem) {
       return Optional.of(
-          Verdict.withoutRun(
-              MutantStatus.INVALID, Optional.ofNullable(problem.getMessage())));
+          Verdict.withoutRun(MutantStatus.INVALID, Optional.ofNullable(problem.getMessage())));
     }
   }
 
@@ -90,8 +89,7 @@ final class Judge {
         throws Trials.DoesNotCompile, IOException, InterruptedException {
       Set<String> spawning = bed.spawning();
       if (spawning.isEmpty()) {
-        Optional<String> problem =
-            worker.compileProblem(mutant.mutation().orElseThrow().mutated());
+        Optional<String> problem = worker.compileProblem(mutant.mutation().orElseThrow().mutated());
         if (problem.isPresent()) {
           throw new Trials.DoesNotCompile(problem.get());
         }
@@ -108,8 +106,8 @@ final class Judge {
     /** Whether the unmutated control passes where this failed. */
     private boolean isOwnFault(Trial trial, Optional<Set<String>> selection)
         throws IOException, InterruptedException {
-      return selection.isEmpty() || controls.pass(
-              worker, trial, selection.get(), trials.choice().isolation());
+      return selection.isEmpty()
+          || controls.pass(worker, trial, selection.get(), trials.choice().isolation());
     }
 
     private Trial run(Optional<Set<String>> selection)

@@ -24,7 +24,9 @@ final class LoopsFirst {
 
   LoopsFirst(Collection<PythonModule> modules) {
     for (PythonModule module : modules) {
-      loops.put(module.path(), module.tree().all(Statement.While.class).map(loop -> loop(module, loop)).toList());
+      loops.put(
+          module.path(),
+          module.tree().all(Statement.While.class).map(loop -> loop(module, loop)).toList());
     }
   }
 
@@ -41,8 +43,7 @@ final class LoopsFirst {
   private boolean isInLoop(Mutant mutant) {
     Position anchor = mutant.start();
     return loops.getOrDefault(mutant.file(), List.of()).stream()
-        .anyMatch(
-            loop -> loop.start().compareTo(anchor) < 0 && anchor.compareTo(loop.end()) < 0);
+        .anyMatch(loop -> loop.start().compareTo(anchor) < 0 && anchor.compareTo(loop.end()) < 0);
   }
 
   private static Loop loop(PythonModule module, Statement.While loop) {

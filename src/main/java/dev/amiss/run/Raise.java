@@ -30,9 +30,7 @@ final class Raise {
   /** Empty where there is no room for one. */
   Optional<Mutation> at(Mutant mutant) {
     return Optional.ofNullable(sources.get(mutant.file()))
-        .flatMap(
-            source ->
-                edit(mutant, source).map(edit -> Mutation.of(source, List.of(edit))));
+        .flatMap(source -> edit(mutant, source).map(edit -> Mutation.of(source, List.of(edit))));
   }
 
   private Optional<Edit> edit(Mutant mutant, SourceFile source) {

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * @param isolations those that the project allows
  * @param memoryBytes how much a mutant's tests may use; empty for what the baseline suggests
  */
-record TestBed(
-    Suite suite, Baseline baseline, Isolations isolations, OptionalLong memoryBytes) {
+record TestBed(Suite suite, Baseline baseline, Isolations isolations, OptionalLong memoryBytes) {
 
   /** Green tests that start another Python process, where nobody sees what they reach. */
   Set<String> spawning() {

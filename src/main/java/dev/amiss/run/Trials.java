@@ -53,11 +53,7 @@ final class Trials {
   /** Those of a mutant. */
   static Trials of(TestBed bed, Worker worker, Mutant mutant, HotRules.Answer hot) {
     return new Trials(
-        bed,
-        worker,
-        mutant.mutation().orElseThrow().mutated(),
-        hot.change(),
-        hot.objection());
+        bed, worker, mutant.mutation().orElseThrow().mutated(), hot.change(), hot.objection());
   }
 
   /** Those with something replaced that is not a mutant. */

@@ -123,10 +123,10 @@ class BadInputTest {
         .isEqualTo(3);
     assertThat(told())
         .isEqualTo(
-            """
-            amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 or newer.
-                   Name a newer one with --python PATH.
-            """);
+"""
+amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 or newer.
+       Name a newer one with --python PATH.
+""");
   }
 
   @Test

@@ -39,8 +39,7 @@ class SwitchAndSwapTest {
   void agree_on_every_dropped_await_of_the_progress_tool() throws Exception {
     Path root = Path.of("sample-projects", "progress-tool");
     try (Processes processes = new Processes()) {
-      Settings settings =
-          Settings.load(root, Optional.empty(), GivenSettings.onCommandLine(root));
+      Settings settings = Settings.load(root, Optional.empty(), GivenSettings.onCommandLine(root));
       Plan plan = Plan.of(Project.discover(root, settings, processes), settings);
       Suite suite = new Suite(plan.project().root(), TestPython.executable(), List.of());
       try (Worker worker = Worker.open(suite, processes, folder)) {
@@ -61,7 +60,8 @@ class SwitchAndSwapTest {
     for (Mutant mutant : plan.mutants()) {
       Optional<HotChange> change = rules.answer(mutant).change();
       Optional<Set<String>> tests = coverage.reach(mutant).selection();
-      if (change.orElse(null) instanceof HotChange.AwaitSwitch off && !tests.orElseThrow().isEmpty()) {
+      if (change.orElse(null) instanceof HotChange.AwaitSwitch off
+          && !tests.orElseThrow().isEmpty()) {
         RunRequest request = request(suite, baseline, tests.orElseThrow());
         String switched = said(run(worker, mutant, request, off));
         String swapped = said(run(worker, mutant, request, new HotChange.CodeSwap()));
@@ -85,7 +85,8 @@ class SwitchAndSwapTest {
     return new RunRequest(
         Isolation.HOT,
         suite.arguments(),
-        Optional.of(baseline.tests().stream().map(test -> test.id()).filter(tests::contains).toList()),
+        Optional.of(
+            baseline.tests().stream().map(test -> test.id()).filter(tests::contains).toList()),
         List.of(),
         true,
         java.util.Map.of(),

@@ -122,8 +122,7 @@ record OperatorCase(MutationOperator operator, Path folder) {
         }
       }
       for (int i = 1; i <= planted.size(); i++) {
-        for (SourceFile file :
-            planted.get(i - 1).mutation().orElseThrow().mutated().values()) {
+        for (SourceFile file : planted.get(i - 1).mutation().orElseThrow().mutated().values()) {
           Path path =
               Files.isDirectory(folder.resolve("before"))
                   ? folder.resolve("after-" + i).resolve(file.path())
