@@ -2,7 +2,10 @@
 """Says what plain ``python -m pytest`` says of a mutant. It shares no code with amiss.
 
     oracle.py expect PROJECT MUTANTS.json --python P [--output expected.json]
-        Judges every mutant of a list and writes {mutant id: verdict}.
+                     [--operator ID…] [--keep]
+        Judges every mutant of a list, or of some operators, and writes {mutant id: verdict}. With
+        --keep what the output says of the mutants of other operators stays. A stage of a mutant is
+        judged like a mutant of its own, named "ID STAGE".
 
     oracle.py check PROJECT RESULTS.json --python P [--sample 40 --seed 1]
         Judges a random sample of the mutants that amiss has judged, and prints where the two
@@ -25,8 +28,10 @@ its own, without bytecode, with a temporary folder and an address space of its o
     timeout      if it does not end within --timeout (the default is the larger of 45 s and ten
                  times the suite), or if a MemoryError made it fail within --memory
     no-coverage  if it passes, and no test reaches the place: in another fresh copy the unmutated
-                 await is made to leave a mark when it is evaluated (a function when it is
-                 entered), and after the whole suite there is no mark
+                 place is made to leave a mark, and after the whole suite there is no mark. The
+                 place of drop-await is the await, when it is evaluated. That of any other is
+                 every statement whose lines the patch changes, when it is begun, and every
+                 function whose head it changes, when that is entered
     survived     if it passes otherwise
 
 The definition of ``no-coverage`` is about evaluation, not about lines or exceptions: a raise
@@ -88,18 +93,24 @@ class Mutant:
     line: int = 0
     column: int = 0
     status: str | None = None
+    operator: str | None = None
 
     @staticmethod
-    def of(entry: dict[str, Any]) -> Mutant:
+    def of(entry: dict[str, Any]) -> Iterator[Mutant]:
+        """The mutant, and each stage of it that has a patch of its own."""
         encoding = entry.get("patchEncoding") or "utf-8"
-        return Mutant(
-            id=entry["id"],
-            patch=entry["patch"].encode("utf-8" if encoding == "utf-8-sig" else encoding),
-            file=entry.get("file"),
-            line=entry.get("line", 0),
-            column=entry.get("column", 0),
-            status=entry.get("status"),
-        )
+        stages = {name: stage for name, stage in (entry.get("stages") or {}).items() if stage}
+        for name, stage in {"": entry, **stages}.items():
+            if stage.get("patch"):
+                yield Mutant(
+                    id=entry["id"] + (" " + name if name else ""),
+                    patch=stage["patch"].encode("utf-8" if encoding == "utf-8-sig" else encoding),
+                    file=entry.get("file"),
+                    line=entry.get("line", 0),
+                    column=entry.get("column", 0),
+                    status=stage.get("status"),
+                    operator=entry.get("operator"),
+                )
 
 
 def read_mutants(path: Path) -> list[Mutant]:
@@ -107,7 +118,7 @@ def read_mutants(path: Path) -> list[Mutant]:
     document = json.loads(path.read_text(encoding="utf-8"))
     entries = document["mutants"] if isinstance(document, dict) else document
     planted = (entry for entry in entries if entry.get("status") != "ignored")
-    return [Mutant.of(entry) for entry in planted if entry.get("patch")]
+    return [mutant for entry in planted for mutant in Mutant.of(entry)]
 
 
 def apply_patch(root: Path, patch: bytes) -> None:
@@ -168,6 +179,28 @@ def _hunk(lines: Sequence[bytes], at: int) -> tuple[_Hunk, int]:
             # where there is one, so that nothing has to be done where there is none.
             at += 1
     return hunk, at
+
+
+def changed_lines(patch: bytes) -> dict[str, list[int]]:
+    """The lines of the original, by file, that a patch takes away or puts others in the place of."""
+    changed: dict[str, list[int]] = {}
+    lines = patch.split(b"\n")
+    at = 0
+    while at < len(lines):
+        if lines[at].startswith(b"--- ") and lines[at + 1].startswith(b"+++ "):
+            found = changed.setdefault(_patched_path(lines[at + 1]), [])
+            at += 2
+            while at < len(lines) and lines[at].startswith(b"@@ "):
+                begin = at + 1
+                hunk, at = _hunk(lines, at)
+                number = hunk.start
+                for line in lines[begin:at]:
+                    if line[:1] == b"-":
+                        found.append(number)
+                    number += line[:1] in (b"-", b" ", b"")
+        else:
+            at += 1
+    return changed
 
 
 def _patched_path(line: bytes) -> str:
@@ -254,6 +287,40 @@ def marked(source: Source, line: int, column: int, mark: Path) -> str:
             ast.parse(candidate)
             return candidate
     raise OracleError(f"there is no statement at line {line}, column {column}")
+
+
+def marked_lines(source: Source, numbers: Sequence[int], mark: Path) -> str | None:
+    """The source, with what stands on those lines made to create ``mark``; None if nothing runs there.
+
+    What a module does when it is imported is not marked: a class or a name that nobody uses yet
+    changes nothing.
+    """
+    touch = f"__import__('io').open({str(mark)!r}, 'a').close()"
+    text = None
+    for number in sorted(set(numbers), reverse=True):
+        candidate = _marked_line(source, number, touch)
+        if candidate is not None:
+            text = candidate
+            lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            source = Source(text, lines, source.encoding, source.newline)
+    return text
+
+
+def _marked_line(source: Source, number: int, touch: str) -> str | None:
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    tree = ast.parse("\n".join(source.lines))
+    found: list[ast.stmt] = []
+    for function in ast.walk(tree):
+        if isinstance(function, functions):
+            found += [node for node in ast.walk(function) if isinstance(node, ast.stmt)]
+    around = [node for node in found if node.lineno <= number <= (node.end_lineno or node.lineno)]
+    for node in sorted(around, key=lambda node: (node.lineno, node.col_offset), reverse=True):
+        is_head = isinstance(node, functions) and number < node.body[0].lineno
+        candidate = _before(source, node.body[0] if is_head else node, touch)  # type: ignore[attr-defined]
+        with contextlib.suppress(SyntaxError):
+            ast.parse(candidate)
+            return candidate
+    return None
 
 
 def _wrapped(source: Source, node: ast.expr, before: str, after: str) -> str:
@@ -371,11 +438,19 @@ class Oracle:
 
     def _reaches(self, mutant: Mutant) -> bool:
         with self._copy() as copy:
-            path = copy / str(mutant.file)
-            source = Source.read(path)
             mark = copy.parent / "reached"
-            text = marked(source, mutant.line, mutant.column, mark)
-            path.write_bytes(text.encode(source.encoding))
+            if mutant.operator in (None, "drop-await"):
+                source = Source.read(copy / str(mutant.file))
+                texts = {str(mutant.file): marked(source, mutant.line, mutant.column, mark)}
+            else:
+                texts = {
+                    name: text
+                    for name, numbers in changed_lines(mutant.patch).items()
+                    if (text := marked_lines(Source.read(copy / name), numbers, mark)) is not None
+                }
+            for name, text in texts.items():
+                path = copy / name
+                path.write_bytes(text.encode(Source.read(path).encoding))
             run = self._run(copy, self.timeout)
             if run.status != 0 and not mark.exists():
                 raise OracleError(f"the suite fails with a mark at {mutant.id}:\n{run.output}")
@@ -518,8 +593,16 @@ def judge_all(oracle: Oracle, mutants: Sequence[Mutant], jobs: int) -> dict[str,
 
 
 def expect(arguments: argparse.Namespace) -> int:
-    judgements = judge_all(_oracle(arguments), read_mutants(arguments.mutants), arguments.jobs)
-    verdicts = {name: judgements[name].verdict for name in sorted(judgements, key=_place)}
+    mutants = [
+        mutant
+        for mutant in read_mutants(arguments.mutants)
+        if not arguments.operator or mutant.operator in arguments.operator
+    ]
+    judgements = judge_all(_oracle(arguments), mutants, arguments.jobs)
+    found = {name: judgement.verdict for name, judgement in judgements.items()}
+    if arguments.keep and arguments.output and arguments.output.exists():
+        found = {**json.loads(arguments.output.read_text(encoding="utf-8")), **found}
+    verdicts = {name: found[name] for name in sorted(found, key=_place)}
     text = json.dumps(verdicts, indent=2, ensure_ascii=False) + "\n"
     if arguments.output:
         arguments.output.write_text(text, encoding="utf-8")
@@ -652,6 +735,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--memory", type=int, default=4096, help="address space in MiB")
         command.add_argument("--jobs", type=int, default=2, help="runs at a time")
         command.add_argument("--output", type=Path, help="where the verdicts go")
+        if run is expect:
+            command.add_argument("--operator", action="append", default=[], metavar="ID")
+            command.add_argument("--keep", action="store_true", help="keep the other verdicts")
         if run is check:
             command.add_argument("--sample", type=int, default=0, help="how many; default: all")
             command.add_argument("--seed", type=int, default=1)

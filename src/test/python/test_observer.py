@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 from conftest import Answer, outcomes
 
-from amiss_pytest.instrument import AWAIT_PROBE, FUNCTION_PROBE, REACH_PROBE, count_awaits, instrument
+from amiss_pytest.instrument import (
+    AWAIT_PROBE,
+    FUNCTION_PROBE,
+    REACH_PROBE,
+    STATEMENTS,
+    count_awaits,
+    instrument,
+)
 
 Run = Callable[..., Answer]
 
@@ -229,6 +236,31 @@ def test_an_await_whose_operand_raises_is_reached_though_nothing_is_awaited(run:
     assert answer["observed"]["files"]["module.py"]["awaits"]["0"]["kinds"] == []
 
 
+def test_a_statement_is_reached_though_it_raises_before_its_first_await(run: Run) -> None:
+    files = {
+        "module.py": """
+            async def g(x): return x
+            async def f(x):
+                if x:
+                    print(x.real, await g(await g(x)))
+                else: x; await g(x)
+        """,
+        "test_a.py": """
+            import asyncio, module, pytest
+            def test_raises():
+                with pytest.raises(AttributeError):
+                    asyncio.run(module.f("x"))
+            def test_passes(): asyncio.run(module.f(1))
+            def test_other(): asyncio.run(module.f(0))
+        """,
+    }
+    answer = run(files, observe={"files": {"module.py": 3}})
+    assert names(answer, "statements", 0) == ["test_raises", "test_passes"]
+    assert names(answer, "statements", 1) == []
+    assert names(answer, "statements", 2) == ["test_other"]
+    assert names(answer, "awaits", 0) == names(answer, "awaits", 1) == ["test_passes"]
+
+
 def order(source: str) -> list[str]:
     """The names awaited, in the order in which the sites are numbered."""
     tree = ast.parse(textwrap.dedent(source))
@@ -285,7 +317,12 @@ def test_instrumented_code_keeps_its_lines_and_docstrings() -> None:
     names["g"] = g
     with pytest.raises(StopIteration):
         names["f"]().send(None)
-    assert reached == [("function", 7), ("reach", 5), ("await", 5)]
+    assert reached == [
+        ("function", 7),
+        ("reach", STATEMENTS + 5),
+        ("reach", 5),
+        ("await", 5),
+    ]
     assert (names["f"].__doc__, names["h"].__doc__) == ("doc", "only")
     lines = (
         {line for *_, line in names["f"].__code__.co_lines()}

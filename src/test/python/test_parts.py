@@ -59,7 +59,7 @@ METHOD = b"class C:\n    a = 1\n    def f(self):\n        return 1\n\n    def g(
     ("new", "is_part"),
     [
         (METHOD.replace(b"return 1", b"return 2"), True),
-        (METHOD.replace(b"        return", b"        x = 1\n        return"), True),
+        (METHOD.replace(b"        return", b"        x = 1\n        return"), False),
         (METHOD.replace(b"a = 1", b"a = 2"), False),
         (METHOD.replace(b"return 1", b"return 2").replace(b"pass", b"return"), False),
         (METHOD + b"x = 1\n", False),

@@ -38,16 +38,19 @@ class LayersTest {
       Map.ofEntries(
           entry("source", Set.of()),
           entry("process", Set.of()),
+          entry("planting", Set.of()),
           entry("project", Set.of("process", "source")),
           entry("syntax", Set.of("source")),
           entry("semantics", Set.of("syntax", "source")),
           entry("mutation", Set.of("semantics", "syntax", "source")),
           entry("pytest", Set.of("process", "project", "source")),
           entry("result", Set.of("mutation", "pytest", "source")),
+          entry("store", Set.of("result", "mutation", "pytest", "syntax", "source")),
           entry("report", Set.of("result", "mutation", "semantics", "source")),
           entry(
               "run",
               Set.of(
+                  "store",
                   "result",
                   "mutation",
                   "pytest",
@@ -56,7 +59,9 @@ class LayersTest {
                   "project",
                   "process",
                   "source")),
-          entry("cli", Set.of("run", "report", "result", "mutation", "project", "process")));
+          entry(
+              "cli",
+              Set.of("run", "report", "result", "planting", "mutation", "project", "process")));
 
   @ArchTest
   static void each_package_knows_only_those_below_it(JavaClasses classes) {
@@ -116,6 +121,15 @@ class LayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule only_store_knows_sqlite =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.amiss.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.sqlite..", "java.sql..");
 
   @ArchTest
   static final ArchRule only_process_starts_programs =

@@ -18,25 +18,40 @@ import org.apache.commons.io.FileUtils;
  */
 public final class TestPython {
 
-  private static final Path REQUIREMENTS = Path.of("src/test/python/requirements.txt");
-  private static final Path FOLDER = Path.of("target", "python");
+  private static final TestPython PLAIN = new TestPython("requirements.txt", "python");
+  private static final TestPython WEB = new TestPython("requirements-web.txt", "python-web");
 
-  private TestPython() {}
+  private final Path requirements;
+  private final Path folder;
+
+  private TestPython(String requirements, String folder) {
+    this.requirements = Path.of("src/test/python", requirements);
+    this.folder = Path.of("target", folder);
+  }
 
   /** The environment's interpreter, as an absolute path. */
   public static Path executable() {
     return Environment.EXECUTABLE;
   }
 
-  /** Made when first asked for, and never by tests that need no Python. */
-  private static final class Environment {
-    static final Path EXECUTABLE = make();
+  /** The interpreter of an environment with a web framework, for tests tagged {@code full}. */
+  public static Path withWeb() {
+    return WebEnvironment.EXECUTABLE;
   }
 
-  private static Path make() {
+  /** Made when first asked for, and never by tests that need no Python. */
+  private static final class Environment {
+    static final Path EXECUTABLE = PLAIN.make();
+  }
+
+  private static final class WebEnvironment {
+    static final Path EXECUTABLE = WEB.make();
+  }
+
+  private Path make() {
     try {
-      Files.createDirectories(requireNonNull(FOLDER.getParent()));
-      Path lockFile = FOLDER.resolveSibling("python.lock");
+      Files.createDirectories(requireNonNull(folder.getParent()));
+      Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
       try (RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
           FileLock lock = file.getChannel().lock()) {
         requireNonNull(lock);
@@ -50,15 +65,15 @@ public final class TestPython {
     }
   }
 
-  private static Path madeUnderLock() throws IOException, InterruptedException {
-    Path python = FOLDER.resolve("bin").resolve("python").toAbsolutePath();
-    Path stamp = FOLDER.resolve("requirements.txt");
-    String wanted = Files.readString(REQUIREMENTS);
+  private Path madeUnderLock() throws IOException, InterruptedException {
+    Path python = folder.resolve("bin").resolve("python").toAbsolutePath();
+    Path stamp = folder.resolve("requirements.txt");
+    String wanted = Files.readString(requirements);
     if (Files.exists(stamp) && Files.readString(stamp).equals(wanted) && Files.exists(python)) {
       return python;
     }
-    FileUtils.deleteDirectory(FOLDER.toFile());
-    run(List.of("python3", "-m", "venv", FOLDER.toString()));
+    FileUtils.deleteDirectory(folder.toFile());
+    run(List.of("python3", "-m", "venv", folder.toString()));
     run(
         List.of(
             python.toString(),
@@ -68,7 +83,7 @@ public final class TestPython {
             "-q",
             "--disable-pip-version-check",
             "-r",
-            REQUIREMENTS.toString()));
+            requirements.toString()));
     Files.writeString(stamp, wanted);
     return python;
   }

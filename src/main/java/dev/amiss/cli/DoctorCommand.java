@@ -47,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
     Settings settings = common.settings(root, given);
     try (Processes processes = new Processes()) {
       Doctor found = Doctor.examine(root, settings, System.getenv(), processes);
-      console.write(new DoctorText(console.paper(settings)).text(found));
+      console.write(new DoctorText(console.paper(settings).about(root)).text(found));
       return (found.missing().isEmpty() ? ExitCode.DONE : ExitCode.NOT_TESTABLE).number;
     }
   }

@@ -62,7 +62,8 @@ final class DoctorText {
         .limit(paper.limit())
         .forEach(file -> item(file.name() + "  (" + file.reason() + ")"));
     if (files.size() > paper.limit()) {
-      lines.add("  … and " + (files.size() - paper.limit()) + " more: amiss doctor --verbose");
+      int hidden = files.size() - paper.limit();
+      lines.add("  … and " + hidden + " more: amiss doctor" + paper.project() + " --verbose");
     }
   }
 

@@ -73,15 +73,25 @@ public final class Main implements Callable<Integer> {
     return code;
   }
 
+  /** The program with all its commands, for those who ask what there is. */
+  private static CommandLine everything(Console console) {
+    CommandLine line = new CommandLine(new Main(console));
+    commands(console, new String[0]).forEach(line::addSubcommand);
+    return line;
+  }
+
   /** All commands; or only the one that is asked for, as each of them costs time. */
   private static List<Object> commands(Console console, String[] args) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(console));
     commands.put("list", () -> new ListCommand(console));
     commands.put("show", () -> new ShowCommand(console));
+    commands.put("apply", () -> new ApplyCommand(console));
     commands.put("report", () -> new ReportCommand(console));
     commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("init", () -> new InitCommand(console));
     commands.put("doctor", () -> new DoctorCommand(console));
+    commands.put("completion", () -> new CompletionCommand(console, Main::everything));
     Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
     return asked == null
         ? commands.values().stream().map(Supplier::get).toList()

@@ -34,7 +34,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Write this report to its file: json, text. May be given more than once.")
+      completionCandidates = FormatNames.class,
+      description =
+          "Write this report to its file: ${COMPLETION-CANDIDATES}. May be given more than once.")
   private List<String> formats = List.of();
 
   @Mixin private CommonOptions common;
@@ -57,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
                         "There is no run to report on in " + file.folder() + ".",
                         "Start one with `amiss run " + root + "`."));
     wanted.forEach(format -> file.write(results, format));
-    console.write(new TextReport(console.paper(settings)).text(results));
+    console.write(new TextReport(console.paper(settings).about(root)).text(results));
     return ExitCode.DONE.number;
   }
 }

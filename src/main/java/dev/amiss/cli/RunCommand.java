@@ -1,6 +1,9 @@
 package dev.amiss.cli;
 
+import dev.amiss.UserException;
+import dev.amiss.planting.Planting;
 import dev.amiss.project.Settings;
+import dev.amiss.report.Printable;
 import dev.amiss.report.ReportFormat;
 import dev.amiss.report.ReportFormats;
 import dev.amiss.report.Results;
@@ -42,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "Write this report too: json, text. May be given more than once.")
+      completionCandidates = FormatNames.class,
+      description = "Write this report too: ${COMPLETION-CANDIDATES}. May be given more than once.")
   private List<String> formats = List.of();
 
   @Mixin private SelectionOptions selection;
@@ -63,16 +67,31 @@ final class RunCommand implements Callable<Integer> {
         settings.reporting().formats().stream().map(ReportFormats::named).toList();
     ResultsFile file = new ResultsFile(CommonOptions.output(root, settings));
     file.refuseUnwritable();
+    refusePlanted(file);
     Jobs.Finished finished;
     try (ShownProgress progress = ShownProgress.of(console, settings)) {
       finished = Jobs.run(root, settings, prepare, progress.progress());
     }
     Results results = Results.of(finished.result(), Version.number(), Catalogue.preserving());
-    Stream.concat(Stream.of(ReportFormats.JSON), wanted.stream())
+    Stream.concat(ReportFormats.EVERY_RUN.stream(), wanted.stream())
         .distinct()
         .forEach(format -> file.write(results, format));
-    console.write(new TextReport(console.paper(settings)).text(results));
+    console.write(new TextReport(console.paper(settings).about(root)).text(results));
+    Path page = file.folder().resolve("report.html");
+    console.write("\nThe mutants in their places: " + Printable.of(page.toString()) + "\n");
     return exitCode(finished, settings, results.summary().score()).number;
+  }
+
+  /** A suite that runs with a defect in place would have its own verdicts. */
+  private void refusePlanted(ResultsFile file) {
+    new Planting(root, file.folder())
+        .planted()
+        .ifPresent(
+            id -> {
+              throw UserException.usage(
+                  "The project has a mutant in it: " + id + ".",
+                  "Take it back first: `amiss apply --undo`.");
+            });
   }
 
   private ExitCode exitCode(Jobs.Finished finished, Settings settings, OptionalDouble score) {

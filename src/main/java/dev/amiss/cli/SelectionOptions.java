@@ -2,6 +2,8 @@ package dev.amiss.cli;
 
 import dev.amiss.project.GivenSettings;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which mutants are wanted. */
@@ -36,12 +38,47 @@ final class SelectionOptions {
       description = "Also where a Future, a Task or a bare name is awaited.")
   private boolean awaitables;
 
+  @Option(
+      names = "--cascade",
+      paramLabel = "N",
+      description = "How many callers may become async with a function that does; 3 by default.")
+  private @Nullable String cascade;
+
+  @Option(
+      names = "--model",
+      paramLabel = "KIND",
+      description = "What dict-to-model makes of a dict: auto, pydantic or plain.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--since",
+      paramLabel = "REV",
+      description = "Only mutants on lines that were changed since this git revision.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Only N mutants, drawn from all operators and files alike.")
+  private @Nullable String sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What drawing starts from; the same seed draws the same mutants. 0.")
+  private @Nullable String seed;
+
   GivenSettings addTo(GivenSettings given) {
     return given
         .with("operator", operators)
         .with("exclude-operator", excluded)
         .with("file", files)
         .with("function", functions)
-        .with("awaitables", awaitables);
+        .with("since", Optional.ofNullable(since))
+        .with("sample", Optional.ofNullable(sample))
+        .with("seed", Optional.ofNullable(seed))
+        .with("awaitables", awaitables)
+        .with("cascade", Optional.ofNullable(cascade))
+        .with("model", Optional.ofNullable(model));
   }
 }

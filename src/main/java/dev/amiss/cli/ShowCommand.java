@@ -1,19 +1,18 @@
 package dev.amiss.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.amiss.UserException;
-import dev.amiss.project.EditDistance;
+import dev.amiss.mutation.Mutant;
 import dev.amiss.project.Settings;
-import dev.amiss.report.Listing;
 import dev.amiss.report.MutantEntry;
 import dev.amiss.report.MutantText;
-import dev.amiss.report.Results;
-import dev.amiss.report.ResultsFile;
-import dev.amiss.run.Jobs;
+import dev.amiss.report.StageEntry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +41,12 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--patch", description = "Print its patch and nothing else, for git apply.")
   private boolean patch;
 
+  @Option(
+      names = "--stage",
+      paramLabel = "NAME",
+      description = "Of a mutant with two stages the other one's diff: half-fixed.")
+  private @Nullable String stage;
+
   @Mixin private CommonOptions common;
 
   ShowCommand(Console console) {
@@ -51,47 +56,33 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = common.settings(root);
-    MutantEntry mutant = mutant(settings);
-    if (patch) {
-      console.write(bytes(mutant));
+    KnownMutant mutant = KnownMutant.find(id, root, settings);
+    if (stage != null) {
+      StageEntry asked = stage(mutant.entry(), stage);
+      console.write(
+          patch
+              ? asked.patchBytes()
+              : new MutantText(console.paper(settings))
+                  .text(mutant.entry(), asked)
+                  .getBytes(UTF_8));
+    } else if (patch) {
+      console.write(mutant.patch());
     } else {
-      console.write(new MutantText(console.paper(settings)).text(mutant));
+      console.write(new MutantText(console.paper(settings)).text(mutant.entry()));
     }
     return ExitCode.DONE.number;
   }
 
-  /** As the last run left it; one that the run did not know is planned anew. */
-  private MutantEntry mutant(Settings settings) throws IOException, InterruptedException {
-    Optional<Results> last = new ResultsFile(CommonOptions.output(root, settings)).read();
-    Optional<MutantEntry> known = last.flatMap(results -> in(results.mutants()));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    List<MutantEntry> planned = Listing.of(Jobs.list(root, settings)).mutants();
-    return in(planned)
-        .orElseThrow(
-            () ->
-                UserException.usage(
-                    "There is no mutant " + id + ".",
-                    EditDistance.nearest(id, planned.stream().map(MutantEntry::id).toList())
-                        .map(nearest -> "Did you mean " + nearest + "?")
-                        .orElse("`amiss list --all` names them all.")));
-  }
-
-  private Optional<MutantEntry> in(List<MutantEntry> mutants) {
-    return mutants.stream().filter(mutant -> mutant.id().equals(id)).findFirst();
-  }
-
-  private static byte[] bytes(MutantEntry mutant) {
+  private static StageEntry stage(MutantEntry mutant, String name) {
     return mutant
-        .patchBytes()
+        .stages()
+        .flatMap(stages -> Optional.ofNullable(stages.get(name)))
         .orElseThrow(
             () ->
                 UserException.usage(
-                    mutant.id()
-                        + " has no patch: it is ignored, as "
-                        + mutant.reason().orElse("was wished")
-                        + ".",
-                    "`amiss list` names those that have one."));
+                    mutant.id() + " has no stage " + name + ".",
+                    mutant.stages().isPresent()
+                        ? "Its other stage is " + Mutant.HALF_FIXED + "."
+                        : "Only mutants of dict-to-model have stages."));
   }
 }

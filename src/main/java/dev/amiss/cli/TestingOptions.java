@@ -44,6 +44,11 @@ final class TestingOptions {
   private boolean allowFailing;
 
   @Option(
+      names = "--no-cache",
+      description = "Judge every mutant, also where an earlier run did and nothing has changed.")
+  private boolean noCache;
+
+  @Option(
       names = "--verify",
       paramLabel = "N",
       description = "Judge N random verdicts again on the whole suite in a fresh process.")
@@ -63,6 +68,7 @@ final class TestingOptions {
         .with("isolation", Optional.ofNullable(isolation))
         .with("baseline-runs", Optional.ofNullable(baselineRuns))
         .with("allow-failing", allowFailing)
+        .with("no-cache", noCache)
         .with("verify", Optional.ofNullable(verify))
         .with("fail-under", Optional.ofNullable(failUnder));
   }

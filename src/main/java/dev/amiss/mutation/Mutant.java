@@ -3,6 +3,7 @@ package dev.amiss.mutation;
 import dev.amiss.semantics.Callee;
 import dev.amiss.source.Position;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param shield whether the site stands in a {@code try} that swallows exceptions
  * @param group a kind of defect shown apart, such as {@code clean-up}
  * @param plan what is planted, or why nothing is
+ * @param untouched tests and helpers of tests that call what changes and stay as they are, as
+ *     pytest names them but for parameters; they fail for that reason alone
  */
 public record Mutant(
     String id,
@@ -37,13 +40,74 @@ public record Mutant(
     boolean shield,
     Siblings siblings,
     Optional<String> group,
-    Plan plan) {
+    Plan plan,
+    List<String> untouched) {
+
+  public Mutant {
+    untouched = List.copyOf(untouched);
+  }
+
+  /** A mutant that leaves no test behind. */
+  public Mutant(
+      String id,
+      String fingerprint,
+      String operator,
+      Optional<String> variant,
+      Path file,
+      Position start,
+      Position end,
+      String function,
+      Callee callee,
+      Optional<Use> use,
+      boolean shield,
+      Siblings siblings,
+      Optional<String> group,
+      Plan plan) {
+    this(
+        id,
+        fingerprint,
+        operator,
+        variant,
+        file,
+        start,
+        end,
+        function,
+        callee,
+        use,
+        shield,
+        siblings,
+        group,
+        plan,
+        List.of());
+  }
+
+  /** The stage of a compound in which the {@code await} has been put back. */
+  public static final String HALF_FIXED = "half-fixed";
 
   /** What becomes of a site. */
   public sealed interface Plan {}
 
-  /** The defect to plant. */
-  public record Planted(Mutation mutation) implements Plan {}
+  /**
+   * The defect to plant.
+   *
+   * @param compound where it is two defects in one, what is known of each
+   */
+  public record Planted(Mutation mutation, Optional<Compound> compound) implements Plan {
+
+    /** A defect that is one. */
+    public Planted(Mutation mutation) {
+      this(mutation, Optional.empty());
+    }
+  }
+
+  /**
+   * Two defects in one, of which the first hides the second.
+   *
+   * @param halfFixed the second alone: what is left once somebody has put the {@code await} back
+   * @param twin the mutant with the first alone
+   * @param model the name of the class that stands where a dict was
+   */
+  public record Compound(Mutation halfFixed, Mutant twin, String model) {}
 
   /**
    * Nothing is planted.
@@ -55,6 +119,25 @@ public record Mutant(
   /** What is planted; empty where the site is ignored. */
   public Optional<Mutation> mutation() {
     return plan instanceof Planted planted ? Optional.of(planted.mutation()) : Optional.empty();
+  }
+
+  /** What is known of the two defects that are planted as one; empty where there is but one. */
+  public Optional<Compound> compound() {
+    return plan instanceof Planted planted ? planted.compound() : Optional.empty();
+  }
+
+  /**
+   * The stage in which the {@code await} is back and the second defect still there: a mutant of its
+   * own to whoever judges it. Empty where there is but one defect.
+   */
+  public Optional<Mutant> halfFixed() {
+    return compound()
+        .map(
+            compound ->
+                with(
+                    id + " " + HALF_FIXED,
+                    fingerprint + "-" + HALF_FIXED,
+                    new Planted(compound.halfFixed())));
   }
 
   /** Why nothing is planted; empty where something is. */
@@ -69,9 +152,13 @@ public record Mutant(
    * @param reason one sentence without a full stop
    */
   public Mutant ignored(String reason) {
+    return with(id, fingerprint, new Ignored(reason));
+  }
+
+  private Mutant with(String otherId, String otherFingerprint, Plan otherPlan) {
     return new Mutant(
-        id,
-        fingerprint,
+        otherId,
+        otherFingerprint,
         operator,
         variant,
         file,
@@ -83,6 +170,7 @@ public record Mutant(
         shield,
         siblings,
         group,
-        new Ignored(reason));
+        otherPlan,
+        untouched);
   }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
+import dev.amiss.source.Span;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,20 +17,42 @@ import java.util.TreeMap;
  *
  * @param originals the files as they were read, by path relative to the project's root
  * @param edits the changes to each of them; no file is without one
+ * @param changed the code that may run another way; what reaches none of it cannot tell
  */
-public record Mutation(Map<Path, SourceFile> originals, Map<Path, List<Edit>> edits) {
+public record Mutation(
+    Map<Path, SourceFile> originals, Map<Path, List<Edit>> edits, Map<Path, List<Span>> changed) {
 
   public Mutation {
     originals = Map.copyOf(originals);
     edits = Map.copyOf(edits);
+    changed = Map.copyOf(changed);
     if (edits.isEmpty() || !originals.keySet().equals(edits.keySet())) {
       throw new IllegalArgumentException("a mutation edits the files it names, and at least one");
     }
   }
 
+  /** A mutation where what is edited, and nothing else, may run another way. */
+  public Mutation(Map<Path, SourceFile> originals, Map<Path, List<Edit>> edits) {
+    this(originals, edits, spans(edits));
+  }
+
+  private static Map<Path, List<Span>> spans(Map<Path, List<Edit>> edits) {
+    Map<Path, List<Span>> spans = new HashMap<>();
+    edits.forEach((path, found) -> spans.put(path, found.stream().map(Edit::span).toList()));
+    return spans;
+  }
+
   /** A mutation of one file. */
   public static Mutation of(SourceFile file, List<Edit> edits) {
     return new Mutation(Map.of(file.path(), file), Map.of(file.path(), edits));
+  }
+
+  /** A mutation of one file, of which one piece may run another way. */
+  public static Mutation of(SourceFile file, List<Edit> edits, Span changed) {
+    return new Mutation(
+        Map.of(file.path(), file),
+        Map.of(file.path(), edits),
+        Map.of(file.path(), List.of(changed)));
   }
 
   /** The files as the mutation leaves them, by path, in the order of their paths. */

@@ -6,13 +6,33 @@ package dev.amiss.mutation;
  * @param awaitables whether sites that await something other than a fresh coroutine (a Future, a
  *     Task, a bare name) become mutants too
  * @param runsOn what decides branches for one platform or version
+ * @param cascade how many callers may become async with a function that does
+ * @param model what becomes of a dict
  */
-public record PlanningOptions(boolean awaitables, RunsOn runsOn) {
+public record PlanningOptions(boolean awaitables, RunsOn runsOn, int cascade, ModelStyle model) {
+
+  /** How long a cascade is where nothing is said. */
+  public static final int DEFAULT_CASCADE = 3;
 
   public static final PlanningOptions DEFAULT = new PlanningOptions(false);
 
-  /** Options for this machine and whatever Python. */
+  /** Options with the usual cascade, and a model of whichever kind fits the project. */
+  public PlanningOptions(boolean awaitables, RunsOn runsOn) {
+    this(awaitables, runsOn, DEFAULT_CASCADE, ModelStyle.AUTO);
+  }
+
+  /** The same for this machine and whatever Python. */
   public PlanningOptions(boolean awaitables) {
     this(awaitables, RunsOn.thisMachine());
+  }
+
+  /** These options with another bound of the cascade. */
+  public PlanningOptions withCascade(int bound) {
+    return new PlanningOptions(awaitables, runsOn, bound, model);
+  }
+
+  /** These options with another kind of model. */
+  public PlanningOptions withModel(ModelStyle other) {
+    return new PlanningOptions(awaitables, runsOn, cascade, other);
   }
 }

@@ -58,6 +58,22 @@ record Declaration(Path root, Toml pyproject) {
     return all;
   }
 
+  /** Whether a distribution is among what the project needs to run, by whatever spelling. */
+  boolean needs(String distribution) {
+    return Stream.concat(dependencies().stream(), requirements())
+        .map(line -> RequirementNames.normalized(line.split("[^\\w.-]", 2)[0]))
+        .anyMatch(RequirementNames.normalized(distribution)::equals);
+  }
+
+  private Stream<String> requirements() {
+    Path file = root.resolve("requirements.txt");
+    try {
+      return Files.isRegularFile(file) ? Files.readAllLines(file).stream() : Stream.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + file, e);
+    }
+  }
+
   /** The extras for tests, as far as they can be known without building. */
   Stream<String> extras() {
     return Stream.of(

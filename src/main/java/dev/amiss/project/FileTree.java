@@ -34,6 +34,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
   private final Path root;
   private final Set<Path> submodules;
   private final List<Path> pythonFiles = new ArrayList<>();
+  private final List<Path> otherFiles = new ArrayList<>();
   private final List<Path> declarations = new ArrayList<>();
   private final List<ProjectFile> leftOut = new ArrayList<>();
 
@@ -55,6 +56,11 @@ final class FileTree extends SimpleFileVisitor<Path> {
   /** Python files, relative to the root, in no order. */
   List<Path> pythonFiles() {
     return List.copyOf(pythonFiles);
+  }
+
+  /** Files that are no Python, relative to the root, in no order; without bytecode. */
+  List<Path> otherFiles() {
+    return List.copyOf(otherFiles);
   }
 
   /** Folders, relative to the root, that declare a project of their own. */
@@ -88,6 +94,8 @@ final class FileTree extends SimpleFileVisitor<Path> {
     }
     if (name.endsWith(".py") && attributes.isRegularFile()) {
       pythonFiles.add(root.relativize(file));
+    } else if (attributes.isRegularFile() && !name.endsWith(".pyc")) {
+      otherFiles.add(root.relativize(file));
     }
     if (DECLARATIONS.contains(name)) {
       declarations.add(root.relativize(file.resolveSibling("")));

@@ -63,6 +63,11 @@ public record Project(
     return new Project(root, all, importRoots, pytest, git.problem().stream().toList());
   }
 
+  /** Whether the project declares that it needs a distribution to run. */
+  public boolean needs(String distribution) {
+    return Declaration.of(root).needs(distribution);
+  }
+
   /** The code under test, in order of path. */
   public List<Path> sources() {
     return having(Role.CODE);

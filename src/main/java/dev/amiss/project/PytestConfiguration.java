@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *     root; empty where nothing is said
  * @param pythonFiles what a file is named that pytest takes for tests
  * @param pythonPath folders put in front of {@code sys.path}, absolute, in order
+ * @param warningFilters the lines of {@code filterwarnings}
  * @param arguments files and folders named on pytest's command line, relative to the root
  */
 public record PytestConfiguration(
@@ -20,6 +21,7 @@ public record PytestConfiguration(
     List<String> testPaths,
     List<String> pythonFiles,
     List<Path> pythonPath,
+    List<String> warningFilters,
     List<Path> arguments) {
 
   private static final List<String> PYTHON_FILES = List.of("test_*.py", "*_test.py");
@@ -28,6 +30,7 @@ public record PytestConfiguration(
     testPaths = List.copyOf(testPaths);
     pythonFiles = List.copyOf(pythonFiles);
     pythonPath = List.copyOf(pythonPath);
+    warningFilters = List.copyOf(warningFilters);
     arguments = List.copyOf(arguments);
   }
 
@@ -50,6 +53,11 @@ public record PytestConfiguration(
         options.words("python_files").orElse(PYTHON_FILES),
         options.words("pythonpath").orElse(List.of()).stream()
             .map(path -> options.folder().resolve(path).normalize())
+            .toList(),
+        options.words("filterwarnings").orElse(List.of()).stream()
+            .flatMap(String::lines)
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
             .toList(),
         given.paths());
   }

@@ -25,7 +25,8 @@ record PythonAdvice(Path root, PythonChoice choice) {
         facts.answer().path("isVirtual").asBoolean(),
         facts.answer().path("canFork").asBoolean(),
         facts.pytest().orElseThrow(() -> withoutPytest(facts)),
-        facts.plugins());
+        facts.plugins(),
+        facts.packages());
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param canFork whether it can fork, as on Linux and macOS
  * @param pytest the version of its pytest
  * @param plugins what pytest loads besides, by name
+ * @param packages everything that is installed, as {@code anyio-4.9.0.dist-info}
  */
 public record PythonEnvironment(
     Path executable,
@@ -29,7 +30,8 @@ public record PythonEnvironment(
     boolean isVirtual,
     boolean canFork,
     String pytest,
-    List<Plugin> plugins) {
+    List<Plugin> plugins,
+    List<String> packages) {
 
   /** The oldest Python that amiss runs tests with. */
   static final int OLDEST_MINOR = 9;
@@ -39,6 +41,7 @@ public record PythonEnvironment(
 
   public PythonEnvironment {
     plugins = plugins.stream().sorted(Comparator.comparing(Plugin::name)).toList();
+    packages = List.copyOf(packages);
   }
 
   /**

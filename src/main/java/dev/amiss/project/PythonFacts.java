@@ -83,6 +83,11 @@ record PythonFacts(Optional<String> problem, JsonNode answer) {
         .toList();
   }
 
+  /** What is installed, each with its version. */
+  List<String> packages() {
+    return Toml.strings(answer.path("packages")).toList();
+  }
+
   /** The answer is the last line: start-up files of the user's may have printed more. */
   private static PythonFacts read(Completion completion, Path errors) {
     if (!completion.isSuccess()) {

@@ -21,15 +21,19 @@ public record Observation(Map<Path, FileObservation> files) {
    * One file.
    *
    * @param awaits what was awaited, by ordinal in source order from 0; unreached ones absent
+   * @param statements who begins each simple statement that holds an {@code await}, by the ordinal
+   *     of the first one in it; unreached ones absent
    * @param functions who calls each, by ordinal in source order from 0; unreached ones absent
    * @param problem why the file could not be instrumented; then nothing is known of its reach
    */
   public record FileObservation(
       Map<Integer, AwaitObservation> awaits,
+      Map<Integer, Reach> statements,
       Map<Integer, Reach> functions,
       Optional<String> problem) {
     public FileObservation {
       awaits = Map.copyOf(awaits);
+      statements = Map.copyOf(statements);
       functions = Map.copyOf(functions);
     }
   }

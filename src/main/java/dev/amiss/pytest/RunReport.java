@@ -122,6 +122,7 @@ final class RunReport {
                 new AwaitObservation(
                     reach(site.path("tests"), tests),
                     list(site.path("kinds"), RunReport::awaited))),
+        byOrdinal(node.path("statements"), site -> reach(site.path("tests"), tests)),
         byOrdinal(node.path("functions"), site -> reach(site.path("tests"), tests)),
         text(node.path("problem")));
   }

@@ -96,6 +96,11 @@ public final class Worker implements AutoCloseable {
     return hasCollected;
   }
 
+  /** Tells one version of amiss's Python side from another. */
+  public static String version() {
+    return PythonSide.digest();
+  }
+
   /** Runs the suite in the copy with these files replaced, and makes the copy what it was. */
   public TestRun run(Map<Path, SourceFile> replaced, RunRequest request)
       throws IOException, InterruptedException {

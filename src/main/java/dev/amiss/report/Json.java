@@ -1,7 +1,10 @@
 package dev.amiss.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -13,11 +16,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.amiss.result.MutantStatus;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /** How records become JSON: empty is null, a status is its word, two blanks indent. */
 public final class Json {
@@ -28,6 +34,10 @@ public final class Json {
           .addModule(statuses())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          // A list that came later is missing in what an older version wrote.
+          .withConfigOverride(
+              List.class,
+              list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .build();
 
   private static final ObjectWriter WRITER = MAPPER.writer(indented());
@@ -38,6 +48,27 @@ public final class Json {
   public static void write(Record document, OutputStream out) throws IOException {
     WRITER.writeValue(out, document);
     out.write('\n');
+  }
+
+  /** A part of the results that the records of this package leave open, as one of them. */
+  static <T extends Record> T as(Object part, Class<T> type) {
+    return MAPPER.convertValue(part, type);
+  }
+
+  /** A document in which a line means something by itself, or that a page carries: on one line. */
+  static String compact(Object document) {
+    try {
+      return MAPPER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("could not write " + document.getClass(), e);
+    }
+  }
+
+  /** A document but for one of its parts. */
+  static ObjectNode without(Record document, String name) {
+    ObjectNode tree = MAPPER.valueToTree(document);
+    tree.remove(name);
+    return tree;
   }
 
   static Results results(byte[] json) throws IOException {

@@ -9,6 +9,7 @@ import dev.amiss.result.Verdict;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A mutant as {@code results.json} has it. */
@@ -37,16 +38,19 @@ public record MutantEntry(
     List<String> warnings,
     Optional<String> cause,
     Tests tests,
-    Optional<Object> stages,
+    Optional<Map<String, StageEntry>> stages,
     double seconds,
     double cpuSeconds,
     Optional<String> isolation,
     Optional<String> isolationReason,
-    List<Object> linters) {
+    List<Object> linters,
+    List<String> untouched) {
 
   public MutantEntry {
     warnings = List.copyOf(warnings);
+    stages = stages.map(Map::copyOf);
     linters = List.copyOf(linters);
+    untouched = List.copyOf(untouched);
   }
 
   /** What is awaited or called. */
@@ -92,17 +96,23 @@ public record MutantEntry(
         verdict.warnings(),
         result.cause(),
         new Tests(verdict.covering(), verdict.run(), verdict.killedBy(), verdict.message()),
-        Optional.empty(),
+        result.halfFixed().map(stage -> Map.of(Mutant.HALF_FIXED, StageEntry.of(stage))),
         rounded(verdict.seconds()),
         rounded(verdict.cpuSeconds()),
         verdict.isolation(),
         verdict.isolationReason(),
-        List.of());
+        List.of(),
+        mutant.untouched());
   }
 
   /** The bytes to give to {@code git apply}; empty where nothing is planted. */
   public Optional<byte[]> patchBytes() {
     return patch.map(text -> text.getBytes(Charset.forName(patchEncoding.orElse("UTF-8"))));
+  }
+
+  /** The stage in which the {@code await} is back; empty where there is but one defect. */
+  public Optional<StageEntry> halfFixed() {
+    return stages.flatMap(found -> Optional.ofNullable(found.get(Mutant.HALF_FIXED)));
   }
 
   /** To whole milliseconds. */

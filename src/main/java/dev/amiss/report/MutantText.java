@@ -1,5 +1,6 @@
 package dev.amiss.report;
 
+import dev.amiss.mutation.Mutant;
 import dev.amiss.result.MutantStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,16 @@ public final class MutantText {
     lines.add("");
     site(lines, mutant);
     verdict(lines, mutant);
+    mutant.halfFixed().ifPresent(stage -> stage(lines, stage));
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** One stage of a mutant, with its own diff. */
+  public String text(MutantEntry mutant, StageEntry stage) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Ink.BOLD.on(paper, Printable.of(mutant.id())));
+    lines.addAll(diff(stage.patch()));
+    stage(lines, stage);
     return String.join("\n", lines) + "\n";
   }
 
@@ -70,6 +81,7 @@ public final class MutantText {
               + " of them in this file");
     }
     mutant.group().ifPresent(group -> add(lines, "group", group));
+    mutant.untouched().stream().limit(paper.limit()).forEach(test -> add(lines, "untouched", test));
   }
 
   private static String known(MutantEntry.Callee callee) {
@@ -107,6 +119,20 @@ public final class MutantText {
     tests.message().ifPresent(message -> message.lines().forEach(line -> add(lines, "", line)));
     mutant.cause().ifPresent(cause -> add(lines, "why", cause));
     mutant.warnings().forEach(warning -> add(lines, "warning", warning));
+  }
+
+  /** The second defect alone, with the first one mended. */
+  private void stage(List<String> lines, StageEntry stage) {
+    lines.add("");
+    lines.add(
+        Ink.BOLD.on(paper, Mutant.HALF_FIXED)
+            + "  "
+            + colour(stage.status()).on(paper, stage.status().label())
+            + Ink.FAINT.on(paper, "  the await is back, the model still there"));
+    stage.reason().ifPresent(reason -> add(lines, "reason", reason));
+    stage.killedBy().stream().limit(paper.limit()).forEach(test -> add(lines, "killed by", test));
+    stage.message().ifPresent(message -> message.lines().forEach(line -> add(lines, "", line)));
+    stage.warnings().forEach(warning -> add(lines, "warning", warning));
   }
 
   private void add(List<String> lines, String label, String text) {

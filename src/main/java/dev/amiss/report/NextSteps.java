@@ -17,13 +17,14 @@ final class NextSteps {
   List<String> lines(Results results) {
     List<String> steps = new ArrayList<>();
     results.mutants().stream()
-        .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
+        .filter(mutant -> mutant.status() == MutantStatus.SURVIVED && results.isScored(mutant))
         .min(SurvivorsSection.MOST_DANGEROUS_FIRST)
         .ifPresent(
             survivor ->
                 steps.add(
                     "See a survivor's diff and the tests that ran it: amiss show "
-                        + shellQuoted(Printable.of(survivor.id()))));
+                        + Words.shellQuoted(Printable.of(survivor.id()))
+                        + paper.project()));
     steps.addAll(warnings(results));
     if (steps.isEmpty()) {
       return List.of();
@@ -38,6 +39,7 @@ final class NextSteps {
     long warned =
         results.mutants().stream()
             .filter(mutant -> mutant.status() == MutantStatus.SURVIVED && mutant.warned())
+            .filter(results::isScored)
             .count();
     if (warned == 0) {
       return List.of();
@@ -51,6 +53,9 @@ final class NextSteps {
     steps.add("      \"error::RuntimeWarning\",");
     steps.add("      \"error::pytest.PytestUnraisableExceptionWarning\",");
     steps.add("    ]");
+    if (results.summary().filterwarnings().filter(SummaryEntry.Filters::suiteFails).isPresent()) {
+      steps.add("The suite itself fails with them: mend first what it warns of.");
+    }
     results
         .summary()
         .scoreWithWarningsAsErrors()
@@ -61,9 +66,5 @@ final class NextSteps {
                         + TextReport.percent(OptionalDouble.of(score))
                         + "."));
     return steps;
-  }
-
-  private static String shellQuoted(String word) {
-    return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,5 +1,7 @@
 package dev.amiss.report;
 
+import java.nio.file.Path;
+
 /**
  * What a report for people is written on.
  *
@@ -7,13 +9,27 @@ package dev.amiss.report;
  * @param isTerminal whether lines that are wider than it break in the wrong place
  * @param colours whether it shows colours
  * @param limit how many items of a list to show before the rest is only counted
+ * @param project what a command says to mean this project: a blank and its folder; empty where it
+ *     is the current one
  */
-public record Paper(int width, boolean isTerminal, boolean colours, int limit) {
+public record Paper(int width, boolean isTerminal, boolean colours, int limit, String project) {
 
   /** A file, or a program that reads along. */
   public static final Paper PLAIN = new Paper(100, false, false, 6);
 
   private static final int NARROWEST = 40;
+
+  /** Paper on which the project is the current folder. */
+  public Paper(int width, boolean isTerminal, boolean colours, int limit) {
+    this(width, isTerminal, colours, limit, "");
+  }
+
+  /** This paper, for a project that was named so on the command line. */
+  public Paper about(Path root) {
+    boolean isCurrent = root.normalize().toString().isEmpty();
+    String named = isCurrent ? "" : " " + Words.shellQuoted(Printable.of(root.toString()));
+    return new Paper(width, isTerminal, colours, limit, named);
+  }
 
   public Paper {
     width = Math.max(NARROWEST, width);

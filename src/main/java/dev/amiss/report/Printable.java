@@ -8,11 +8,15 @@ public final class Printable {
 
   private Printable() {}
 
-  /** {@code text} on one line, with a tab as four blanks. */
+  /**
+   * {@code text} on one line, with a tab as four blanks. What GitHub's runner would take for a
+   * command to itself is not one any more.
+   */
   public static String of(String text) {
     StringBuilder result = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(result, c));
-    return result.toString();
+    String shown = result.toString().replace("##[", "##\\x5b");
+    return shown.stripLeading().startsWith("::") ? shown.replaceFirst(":", "\\\\x3a") : shown;
   }
 
   private static void append(StringBuilder result, int c) {

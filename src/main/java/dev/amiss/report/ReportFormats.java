@@ -7,10 +7,25 @@ import java.util.stream.Collectors;
 /** All report formats. */
 public final class ReportFormats {
 
-  /** The one that every run writes, and that all others can be made from. */
-  public static final ReportFormat JSON = new JsonReport();
+  private static final ReportFormat JSON = new JsonReport();
 
-  public static final List<ReportFormat> ALL = List.of(JSON, new TextReport());
+  private static final ReportFormat MUTATION = new MutationReport();
+  private static final ReportFormat HTML = new HtmlReport();
+
+  /** Those that every run writes: what all others can be made from, for other tools, for people. */
+  public static final List<ReportFormat> EVERY_RUN = List.of(JSON, MUTATION, HTML);
+
+  public static final List<ReportFormat> ALL =
+      List.of(
+          JSON,
+          MUTATION,
+          HTML,
+          new TextReport(),
+          new MarkdownReport(),
+          new SarifReport(),
+          new JunitReport(),
+          new CsvReport(),
+          new GithubReport());
 
   private ReportFormats() {}
 

@@ -1,16 +1,30 @@
 package dev.amiss.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.amiss.mutation.Mutation;
+import dev.amiss.result.MutantResult;
+import dev.amiss.result.MutantStatus;
 import dev.amiss.result.RunResult;
+import dev.amiss.result.Score;
 import dev.amiss.result.Summary;
+import dev.amiss.source.SourceFile;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A run as {@code results.json} has it: the names of the components are the names in the file, and
  * the schema beside this class says what they mean. Every report is made from it, so that the last
  * run can be rendered again without running anything.
+ *
+ * @param sources the files that the patches touch, as they were read, by path; empty in results of
+ *     a version that did not keep them
  */
 public record Results(
     int schema,
@@ -20,8 +34,11 @@ public record Results(
     List<Unparsed> unparsed,
     Optional<Baseline> baseline,
     Optional<RunResult.VerifyFacts> verify,
+    int reused,
+    Optional<SampleEntry> sample,
     List<MutantEntry> mutants,
-    SummaryEntry summary) {
+    SummaryEntry summary,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) SortedMap<String, Source> sources) {
 
   /** The only version there is. */
   public static final int SCHEMA = 1;
@@ -30,6 +47,7 @@ public record Results(
     files = List.copyOf(files);
     unparsed = List.copyOf(unparsed);
     mutants = List.copyOf(mutants);
+    sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
   }
 
   /**
@@ -39,6 +57,11 @@ public record Results(
    * @param preserving the operators that preserve behaviour, whose mutants count for nothing
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
+    SummaryEntry summary =
+        SummaryEntry.of(
+            Summary.of(run.mutants(), preserving),
+            run.warningsAsErrors().or(() -> filtered(run, preserving)),
+            run.facts().filters());
     return new Results(
         SCHEMA,
         version,
@@ -48,8 +71,51 @@ public record Results(
         run.unparsed().stream().map(Unparsed::of).toList(),
         run.baseline().map(Baseline::of),
         run.verify(),
+        run.facts().reused(),
+        run.facts().sample().map(sample -> SampleEntry.of(sample, summary)),
         run.mutants().stream().map(MutantEntry::of).toList(),
-        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()));
+        summary,
+        sources(run.mutants()));
+  }
+
+  /** The score with the filters: survivors that would be failures count as detected. */
+  private static Optional<Score> filtered(RunResult run, Set<String> preserving) {
+    return run.facts()
+        .filters()
+        .filter(filters -> !filters.suiteFails())
+        .map(
+            filters ->
+                Score.of(
+                    run.mutants().stream()
+                        .filter(each -> !preserving.contains(each.mutant().operator()))
+                        .map(
+                            each ->
+                                filters.failing().contains(each.mutant().id())
+                                    ? MutantStatus.KILLED
+                                    : each.status())
+                        .toList()));
+  }
+
+  private static SortedMap<String, Source> sources(List<MutantResult> mutants) {
+    SortedMap<String, Source> sources = new TreeMap<>();
+    for (MutantResult result : mutants) {
+      Map<Path, SourceFile> touched =
+          result.mutant().mutation().map(Mutation::originals).orElse(Map.of());
+      touched.forEach((path, file) -> sources.computeIfAbsent(slashed(path), p -> Source.of(file)));
+    }
+    return sources;
+  }
+
+  /** Whether tests are not expected to notice the operator's mutants: they have no score. */
+  boolean preservesBehaviour(String operator) {
+    SummaryEntry.Row row = summary.operator().get(operator);
+    return row != null && row.valid() > 0 && row.score().isEmpty();
+  }
+
+  /** Whether tests are expected to notice a mutant: others count for nothing, and are no gap. */
+  boolean isScored(MutantEntry mutant) {
+    SummaryEntry.Row row = summary.operator().get(mutant.operator());
+    return row == null || row.valid() == 0 || row.score().isPresent();
   }
 
   /** A path as ids and reports write it, on every system. */

@@ -83,8 +83,8 @@ public record ResultsFile(Path folder) {
     }
   }
 
-  /** A folder that we make keeps itself out of the user's repository. */
-  private void makeFolder() throws IOException {
+  /** Makes the folder where it is missing; it keeps itself out of the user's repository. */
+  public void makeFolder() throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(".gitignore"), "*\n");

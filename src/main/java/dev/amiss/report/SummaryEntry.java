@@ -1,6 +1,7 @@
 package dev.amiss.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.amiss.result.FilterFacts;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.Score;
 import dev.amiss.result.Summary;
@@ -23,9 +24,30 @@ public record SummaryEntry(
     OptionalDouble score,
     OptionalDouble strength,
     Optional<Double> scoreWithWarningsAsErrors,
+    Optional<Filters> filterwarnings,
     Optional<List<String>> escaped) {
 
-  static SummaryEntry of(Summary summary, Optional<Score> warningsAsErrors) {
+  /**
+   * What {@code filterwarnings} would make of the survivors that Python warned of.
+   *
+   * @param lines what to write there
+   * @param suiteFails whether the suite fails with them without any mutation
+   * @param failing ids of the survivors that a test would fail for
+   */
+  public record Filters(List<String> lines, boolean suiteFails, List<String> failing) {
+    public Filters {
+      lines = List.copyOf(lines);
+      failing = List.copyOf(failing);
+    }
+
+    static Filters of(FilterFacts facts) {
+      return new Filters(
+          FilterFacts.LINES, facts.suiteFails(), facts.failing().stream().sorted().toList());
+    }
+  }
+
+  static SummaryEntry of(
+      Summary summary, Optional<Score> warningsAsErrors, Optional<FilterFacts> filters) {
     return new SummaryEntry(
         Row.of(summary.all()),
         rows(summary.operators()),
@@ -36,6 +58,7 @@ public record SummaryEntry(
         summary.all().score().mutationScore(),
         summary.all().score().testStrength(),
         warningsAsErrors.flatMap(score -> score.mutationScore().stream().boxed().findFirst()),
+        filters.map(Filters::of),
         Optional.empty());
   }
 

@@ -30,19 +30,39 @@ final class SurvivorsSection {
   }
 
   List<String> lines(Results results) {
+    List<MutantEntry> scored = results.mutants().stream().filter(results::isScored).toList();
     List<MutantEntry> survivors =
-        results.mutants().stream()
-            .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
-            .toList();
+        scored.stream().filter(mutant -> mutant.status() == MutantStatus.SURVIVED).toList();
     List<String> lines = new ArrayList<>();
     headline(lines, survivors.stream().filter(m -> m.group().isEmpty()).toList());
     apart(lines, survivors.stream().filter(m -> m.group().isPresent()).toList());
     uncovered(
         lines,
-        results.mutants().stream()
-            .filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE)
-            .toList());
+        scored.stream().filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE).toList());
+    preserving(lines, results);
     return lines;
+  }
+
+  /** What behaves as before is no gap of the tests, whether they notice it or not. */
+  private void preserving(List<String> lines, Results results) {
+    results.mutants().stream()
+        .filter(mutant -> !results.isScored(mutant) && mutant.status().isValid())
+        .collect(groupingBy(MutantEntry::operator, TreeMap::new, toList()))
+        .forEach(
+            (operator, mutants) -> {
+              long killed = mutants.stream().filter(m -> m.status().isDetected()).count();
+              long trivially =
+                  mutants.stream()
+                      .filter(m -> m.reason().filter("interface"::equals).isPresent())
+                      .count();
+              lines.add("");
+              lines.add(
+                  Ink.BOLD.on(paper, "No matter for tests: " + Printable.of(operator))
+                      + " (the program behaves as before; linters should notice)");
+              lines.add(
+                  "  %s; tests fail with %d, with %d of them only since they call what changed"
+                      .formatted(Words.count(mutants.size(), "mutant"), killed, trivially));
+            });
   }
 
   static boolean isTested(MutantEntry mutant) {
@@ -149,7 +169,8 @@ final class SurvivorsSection {
 
   private void more(List<String> lines, int all) {
     if (all > paper.limit()) {
-      lines.add("  … and " + (all - paper.limit()) + " more: amiss report --verbose");
+      int hidden = all - paper.limit();
+      lines.add("  … and " + hidden + " more: amiss report" + paper.project() + " --verbose");
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.amiss.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amiss.result.Interval;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class TextReport implements ReportFormat {
     lines.addAll(new SurvivorsSection(paper).lines(results));
     lines.add("");
     lines.addAll(score(results.summary()));
+    results.sample().ifPresent(sample -> lines.addAll(sample(sample)));
     lines.addAll(new NextSteps(paper).lines(results));
     return String.join("\n", lines) + "\n";
   }
@@ -70,6 +72,12 @@ public final class TextReport implements ReportFormat {
     project.pytest().map(version -> "pytest " + Printable.of(version)).ifPresent(facts::add);
     lines.add(String.join(" · ", facts));
     results.baseline().ifPresent(baseline -> lines.addAll(baseline(baseline)));
+    if (results.reused() > 0) {
+      lines.add(
+          Words.count(results.reused(), "verdict")
+              + (results.reused() == 1 ? " is" : " are")
+              + " of an earlier run, as nothing that matters has changed (--no-cache judges all again).");
+    }
     for (Results.Unparsed file : results.unparsed()) {
       String place = file.file() + ":" + file.line() + ":" + file.column();
       lines.add(Ink.YELLOW.on(paper, "Left out: ") + Printable.of(place + ": " + file.message()));
@@ -140,6 +148,23 @@ public final class TextReport implements ReportFormat {
               .formatted(percent(summary.strength()), all.detected(), all.covered()));
     }
     return lines;
+  }
+
+  private static List<String> sample(SampleEntry sample) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "This is a sample: %d of %s, seed %d. With 95 %% confidence, of all of them"
+            .formatted(sample.size(), Words.count(sample.of(), "mutant"), sample.seed()));
+    sample.score().ifPresent(score -> lines.add("  the mutation score is " + between(score)));
+    sample
+        .strength()
+        .ifPresent(strength -> lines.add("  the test strength is  " + between(strength)));
+    return lines;
+  }
+
+  private static String between(Interval interval) {
+    return String.format(
+        Locale.ROOT, "%.1f to %.1f %%", interval.low() * 100, interval.high() * 100);
   }
 
   private static String cell(int count) {

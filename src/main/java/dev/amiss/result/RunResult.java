@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param verify empty where no verdict was judged again
  * @param warningsAsErrors the score with never-awaited warnings turned into failures, as it was
  *     run; empty where it was not
+ * @param facts how it came to its verdicts
  * @param mutants in the order of their files and places, the ignored ones included
  */
 public record RunResult(
@@ -21,6 +22,7 @@ public record RunResult(
     Optional<BaselineFacts> baseline,
     Optional<VerifyFacts> verify,
     Optional<Score> warningsAsErrors,
+    RunFacts facts,
     List<MutantResult> mutants) {
 
   public RunResult {
@@ -39,6 +41,18 @@ public record RunResult(
     this(project, files, unparsed, baseline, Optional.empty(), Optional.empty(), mutants);
   }
 
+  /** A result whose verdicts are all new. */
+  public RunResult(
+      ProjectFacts project,
+      List<Path> files,
+      List<Unparsed> unparsed,
+      Optional<BaselineFacts> baseline,
+      Optional<VerifyFacts> verify,
+      Optional<Score> warningsAsErrors,
+      List<MutantResult> mutants) {
+    this(project, files, unparsed, baseline, verify, warningsAsErrors, RunFacts.NONE, mutants);
+  }
+
   /** This result but for the mutants of one status. */
   public RunResult without(MutantStatus status) {
     return new RunResult(
@@ -48,6 +62,7 @@ public record RunResult(
         baseline,
         verify,
         warningsAsErrors,
+        facts,
         mutants.stream().filter(mutant -> mutant.status() != status).toList());
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What the test suite said of a mutant.
  *
  * @param reason why, where the status alone does not say: {@code session}, {@code crash}, {@code
- *     memory}, or why it was left out
+ *     memory}, {@code interface}, or why it was left out
  * @param warnings the never-awaited warnings attributable to the mutant, as Python worded them
  * @param covering how many tests reach the mutated code
  * @param run how many tests were run to know
@@ -50,6 +50,22 @@ public record Verdict(
         0,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** This verdict with another reason. */
+  public Verdict because(String other) {
+    return new Verdict(
+        status,
+        Optional.of(other),
+        warnings,
+        covering,
+        run,
+        killedBy,
+        message,
+        seconds,
+        cpuSeconds,
+        isolation,
+        isolationReason);
   }
 
   /** Whether a person could have noticed: Python warned of a coroutine that was never awaited. */

@@ -1,15 +1,22 @@
 package dev.amiss.run;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
+import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.TestRun.CoroutineWarning;
 import dev.amiss.pytest.Worker;
+import dev.amiss.source.LineMap;
+import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -25,11 +32,11 @@ final class Controls {
   private final Set<WarningKey> warnings;
 
   private record WarningKey(String qualifiedName, String file, Optional<Integer> origin) {
-    static WarningKey of(CoroutineWarning warning) {
+    static WarningKey of(CoroutineWarning warning, ToIntFunction<TestRun.Origin> line) {
       return new WarningKey(
           warning.qualifiedName(),
           warning.file().toString(),
-          warning.origin().map(origin -> origin.line()));
+          warning.origin().map(line::applyAsInt));
     }
   }
 
@@ -37,7 +44,7 @@ final class Controls {
     this.bed = bed;
     this.warnings =
         bed.baseline().warnings().stream()
-            .map(WarningKey::of)
+            .map(warning -> WarningKey.of(warning, TestRun.Origin::line))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -60,9 +67,17 @@ final class Controls {
     return passes;
   }
 
-  /** Whether the baseline already shows this warning. */
-  boolean warnsWithout(CoroutineWarning warning) {
-    return warnings.contains(WarningKey.of(warning));
+  /** Whether the baseline already shows a warning, the lines counted as before the mutation. */
+  boolean warnsWithout(CoroutineWarning warning, Mutation mutation) {
+    return warnings.contains(WarningKey.of(warning, line -> original(mutation, line)));
+  }
+
+  private static int original(Mutation mutation, TestRun.Origin origin) {
+    SourceFile file = mutation.originals().get(origin.file());
+    return file == null
+        ? origin.line()
+        : LineMap.of(file, requireNonNull(mutation.edits().get(origin.file())))
+            .original(origin.line());
   }
 
   private boolean run(Worker worker, Control control) throws IOException, InterruptedException {

@@ -8,7 +8,6 @@ import dev.amiss.pytest.Observation.Awaited;
 import dev.amiss.pytest.Observation.FileObservation;
 import dev.amiss.pytest.Observation.Reach;
 import dev.amiss.pytest.TestOutcome;
-import dev.amiss.source.Edit;
 import dev.amiss.source.Position;
 import dev.amiss.source.Span;
 import java.nio.file.Path;
@@ -45,9 +44,12 @@ final class Coverage {
   /** The tests that run any of the code that is changed; all of them where that cannot be told. */
   Reach reach(Mutation mutation) {
     Set<String> tests = new HashSet<>();
-    for (Map.Entry<Path, List<Edit>> file : mutation.edits().entrySet()) {
-      for (Edit edit : file.getValue()) {
-        Optional<Set<String>> found = reach(file.getKey(), edit.span()).selection();
+    for (Map.Entry<Path, List<Span>> file : mutation.changed().entrySet()) {
+      for (Span span : file.getValue()) {
+        if (isMerelyAdded(mutation, file.getKey(), span)) {
+          continue; // It does nothing but for who names it, which is edited too.
+        }
+        Optional<Set<String>> found = reach(file.getKey(), span).selection();
         if (found.isEmpty()) {
           return new Reach.EveryTest();
         }
@@ -55,6 +57,20 @@ final class Coverage {
       }
     }
     return new Reach.Tests(tests);
+  }
+
+  private boolean isMerelyAdded(Mutation mutation, Path path, Span span) {
+    return mutation.edits().getOrDefault(path, List.of()).stream()
+        .anyMatch(edit -> edit.span().equals(span) && sites.addsStatements(path, edit));
+  }
+
+  /** Whether what is changed begins to differ as soon as a file is imported. */
+  boolean showsAtImport(Mutation mutation) {
+    return mutation.edits().entrySet().stream()
+        .anyMatch(
+            file ->
+                file.getValue().stream()
+                    .anyMatch(edit -> sites.addsStatements(file.getKey(), edit)));
   }
 
   private Reach reach(Path path, Span span) {
@@ -76,6 +92,9 @@ final class Coverage {
     if (place instanceof Sites.Place.AtAwait site) {
       AwaitObservation seen = file.awaits().get(site.ordinal());
       return seen == null ? NOT_REACHED : seen.reach();
+    }
+    if (place instanceof Sites.Place.AtStatement statement) {
+      return file.statements().getOrDefault(statement.ordinal(), NOT_REACHED);
     }
     return place instanceof Sites.Place.InFunction function
         ? file.functions().getOrDefault(function.ordinal(), NOT_REACHED)

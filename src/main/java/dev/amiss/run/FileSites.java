@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.source.Edit;
 import dev.amiss.source.Position;
 import dev.amiss.source.Span;
 import dev.amiss.syntax.Expression;
@@ -20,6 +21,7 @@ final class FileSites {
   private final List<FunctionDef> functions;
   private final Map<Integer, Await> awaits = new HashMap<>();
   private final Map<Position, Integer> ordinals = new HashMap<>();
+  private final Map<Span, Integer> statements = new HashMap<>();
 
   FileSites(PythonModule module) {
     this.module = module;
@@ -38,6 +40,20 @@ final class FileSites {
               awaits.put(await.span().start(), await);
               ordinals.put(module.start(await), ordinals.size());
             });
+    module.tree().all(Statement.class).filter(FileSites::isSimple).forEach(this::addStatement);
+  }
+
+  private static boolean isSimple(Statement statement) {
+    return statement.children().stream().noneMatch(Statement.class::isInstance)
+        && !(statement instanceof Statement.Match);
+  }
+
+  private void addStatement(Statement statement) {
+    statement
+        .all(Await.class)
+        .map(await -> ordinals.get(module.start(await)))
+        .min(Comparator.naturalOrder())
+        .ifPresent(ordinal -> statements.put(statement.span(), ordinal));
   }
 
   /** How many {@code await}s there are. */
@@ -61,13 +77,32 @@ final class FileSites {
     if (await != null && await.span().contains(span) && span.length() > 0) {
       return new Sites.Place.AtAwait(await(module.start(await)).orElseThrow());
     }
+    Integer statement = statements.get(span);
+    if (statement != null) {
+      return new Sites.Place.AtStatement(statement);
+    }
     Sites.Place innermost = new Sites.Place.AtImport();
     for (int i = 0; i < functions.size(); i++) {
-      if (isInBody(span, functions.get(i)) || makesAsync(span, functions.get(i))) {
+      FunctionDef function = functions.get(i);
+      if (isInBody(span, function) || makesAsync(span, function) || isReturned(span, function)) {
         innermost = new Sites.Place.InFunction(i);
       }
     }
     return innermost;
+  }
+
+  /** Whether an edit only adds statements, or names to an import, at the module's own level. */
+  boolean adds(Edit edit) {
+    int offset = edit.span().start();
+    Optional<Statement> around =
+        module.tree().body().stream()
+            .filter(statement -> start(statement) < offset && offset <= statement.span().end())
+            .findFirst();
+    return edit.span().length() == 0
+        && around
+            .map(
+                found -> found instanceof Statement.Import || found instanceof Statement.ImportFrom)
+            .orElse(edit.replacement().matches("(?s).*[\\r\\n]"));
   }
 
   private static boolean isInBody(Span span, FunctionDef function) {
@@ -81,6 +116,12 @@ final class FileSites {
             ? function.decorators()
             : statement instanceof Statement.ClassDef type ? type.decorators() : List.of();
     return decorators.isEmpty() ? statement.span().start() : decorators.get(0).span().start();
+  }
+
+  /** Who looks at an annotation without calling the function is told by the whole suite. */
+  private static boolean isReturned(Span span, FunctionDef function) {
+    return function.decorators().isEmpty()
+        && function.returns().filter(returns -> returns.span().contains(span)).isPresent();
   }
 
   /** A decorator looks at a function when the file is imported, and may see the difference. */

@@ -54,6 +54,9 @@ final class HotRules {
   }
 
   private static Answer answer(Reach reach, Optional<? extends HotChange> switched) {
+    if (!reach.isReached()) {
+      return new Answer(Optional.empty(), Optional.of("no test that is watched runs the code"));
+    }
     return reach instanceof Reach.EveryTest
         ? new Answer(Optional.empty(), Optional.of("the mutated code runs before the first test"))
         : new Answer(Optional.of(switched.isPresent() ? switched.get() : SWAP), Optional.empty());

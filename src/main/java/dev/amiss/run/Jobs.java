@@ -2,14 +2,17 @@ package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.process.Processes;
+import dev.amiss.project.AmissFolder;
 import dev.amiss.project.Preparation;
 import dev.amiss.project.PreparedEnvironment;
 import dev.amiss.project.Project;
 import dev.amiss.project.PythonEnvironment;
 import dev.amiss.project.Settings;
+import dev.amiss.project.Surroundings;
 import dev.amiss.pytest.Suite;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
+import dev.amiss.result.RunFacts;
 import dev.amiss.result.RunResult;
 import dev.amiss.result.RunResult.ProjectFacts;
 import dev.amiss.result.Verdict;
@@ -32,7 +35,8 @@ public final class Jobs {
       throws IOException, InterruptedException {
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
-      Plan plan = Plan.of(project, settings);
+      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Plan plan = choice.plan();
       return new RunResult(
           new ProjectFacts(project.root(), Optional.empty(), Optional.empty()),
           plan.files(),
@@ -53,14 +57,21 @@ public final class Jobs {
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
       project.remarks().forEach(progress::note);
-      Plan plan = Plan.of(project, settings);
+      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Plan plan = choice.plan();
       Map<String, String> variables = System.getenv();
       PythonEnvironment python =
           prepare
               ? Preparation.prepare(project.root(), settings, variables, processes, progress::phase)
               : PythonEnvironment.find(project.root(), settings, variables, processes);
       Suite suite = suite(project, settings, python);
-      Run.Outcome outcome = new Run(plan, settings, suite, processes, progress).perform();
+      Keeping.Place place =
+          new Keeping.Place(
+              settings.reporting().output().orElse(AmissFolder.of(project.root()).path()),
+              settings.testing().reuse(),
+              Surroundings.of(project, settings, python, variables, processes));
+      Run.Outcome outcome =
+          new Run(plan, settings, suite, processes, progress, Optional.of(place)).perform();
       RunResult result =
           new RunResult(
               new ProjectFacts(
@@ -72,6 +83,7 @@ public final class Jobs {
               Optional.of(outcome.baseline()),
               outcome.verified(),
               Optional.empty(),
+              new RunFacts(outcome.recalled(), choice.sample(), outcome.filters()),
               outcome.results());
       return new Finished(result, outcome.isInterrupted());
     }

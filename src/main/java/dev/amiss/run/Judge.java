@@ -1,8 +1,10 @@
 package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Observation.Reach;
+import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import dev.amiss.result.MutantStatus;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out what the whole suite says of a mutant, by running as little of it as is sound: the
@@ -50,7 +53,9 @@ final class Judge {
     Case open = new Case(worker, mutant);
     Reach reach = coverage.reach(mutant);
     try {
-      return reach.isReached() ? open.covered(reach.selection()) : open.uncovered();
+      return reach.isReached()
+          ? open.covered(reach.selection())
+          : open.uncovered(coverage.showsAtImport(mutant.mutation().orElseThrow()));
     } catch (Trials.DoesNotCompile problem) {
       return Optional.of(
           Verdict.withoutRun(MutantStatus.INVALID, Optional.ofNullable(problem.getMessage())));
@@ -61,12 +66,14 @@ final class Judge {
   private final class Case {
     private final Worker worker;
     private final Mutant mutant;
+    private final Mutation mutation;
     private final Trials trials;
     private int covering;
 
     private Case(Worker worker, Mutant mutant) {
       this.worker = worker;
       this.mutant = mutant;
+      this.mutation = mutant.mutation().orElseThrow();
       this.trials = Trials.of(bed, worker, mutant, hot.answer(mutant));
     }
 
@@ -81,22 +88,59 @@ final class Judge {
       if (trial.says() == Trial.Says.PASSED && covering < bed.baseline().tests().size()) {
         trial = run(Optional.empty());
       }
+      if (trial.says() == Trial.Says.FAILED && isByUntouched(trial)) {
+        return concludeWithoutUntouched(trial);
+      }
       return conclude(trial, trial.status());
     }
 
-    /** No test of this process reaches it; one that starts another Python may do so there. */
-    private Optional<Verdict> uncovered()
+    /** Whether only tests failed that were left as they are while what they call has changed. */
+    private boolean isByUntouched(Trial trial) {
+      return !trial.failed().isEmpty()
+          && trial.failed().stream().allMatch(test -> Interface.isAmong(test, mutant.untouched()));
+    }
+
+    /** Any other test that fails says more than that a function has become async. */
+    private Optional<Verdict> concludeWithoutUntouched(Trial trivial)
+        throws Trials.DoesNotCompile, IOException, InterruptedException {
+      Set<String> others =
+          bed.baseline().tests().stream()
+              .map(TestOutcome::id)
+              .filter(test -> !Interface.isAmong(test, mutant.untouched()))
+              .collect(Collectors.toUnmodifiableSet());
+      Optional<Verdict> trivially =
+          conclude(trivial, MutantStatus.KILLED).map(verdict -> verdict.because(Interface.REASON));
+      if (others.isEmpty()) {
+        return trivially;
+      }
+      Trial trial = run(Optional.of(others));
+      boolean isOwn =
+          switch (trial.says()) {
+            case PASSED -> false;
+            case FAILED -> isOwnFault(trial, Optional.of(others));
+            case HUNG, SLOW -> true;
+          };
+      return isOwn ? conclude(trial, trial.status()) : trivially;
+    }
+
+    /**
+     * No test of this process reaches it; one that starts another Python may do so there.
+     *
+     * @param showsAtImport whether any test may see a difference that merely imports the file
+     */
+    private Optional<Verdict> uncovered(boolean showsAtImport)
         throws Trials.DoesNotCompile, IOException, InterruptedException {
       Set<String> spawning = bed.spawning();
-      if (spawning.isEmpty()) {
-        Optional<String> problem = worker.compileProblem(mutant.mutation().orElseThrow().mutated());
+      if (spawning.isEmpty() && !showsAtImport) {
+        Optional<String> problem = worker.compileProblem(mutation.mutated());
         if (problem.isPresent()) {
           throw new Trials.DoesNotCompile(problem.get());
         }
         return Optional.of(Verdict.withoutRun(MutantStatus.NO_COVERAGE, Optional.empty()));
       }
-      Trial trial = run(Optional.of(spawning));
-      if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, Optional.of(spawning))) {
+      Optional<Set<String>> selection = showsAtImport ? Optional.empty() : Optional.of(spawning);
+      Trial trial = run(selection);
+      if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, selection)) {
         trial = run(Optional.empty());
       }
       boolean passed = trial.says() == Trial.Says.PASSED;
@@ -121,7 +165,7 @@ final class Judge {
       }
       List<String> warnings =
           trial.run().warnings().stream()
-              .filter(warning -> !controls.warnsWithout(warning))
+              .filter(warning -> !controls.warnsWithout(warning, mutation))
               .map(TestRun.CoroutineWarning::text)
               .distinct()
               .toList();

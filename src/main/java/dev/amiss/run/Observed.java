@@ -94,6 +94,7 @@ final class Observed {
         mutant.shield(),
         mutant.siblings(),
         group,
-        plan);
+        plan,
+        mutant.untouched());
   }
 }

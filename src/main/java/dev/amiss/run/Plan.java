@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.mutation.ModelStyle;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Planner;
 import dev.amiss.mutation.PlanningOptions;
@@ -27,14 +28,20 @@ import java.util.stream.Stream;
  * What there is to do, known from the source alone.
  *
  * @param modules the files of the code under test that parsed, in the order of their paths
- * @param unparsed the others, with the reason
+ * @param tests the test files that parsed
+ * @param unparsed the other files of the code under test, with the reason
  * @param mutants all selected sites, the ignored ones included
  */
 public record Plan(
-    Project project, List<PythonModule> modules, List<Unparsed> unparsed, List<Mutant> mutants) {
+    Project project,
+    List<PythonModule> modules,
+    List<PythonModule> tests,
+    List<Unparsed> unparsed,
+    List<Mutant> mutants) {
 
   public Plan {
     modules = List.copyOf(modules);
+    tests = List.copyOf(tests);
     unparsed = List.copyOf(unparsed);
     mutants = List.copyOf(mutants);
   }
@@ -48,8 +55,14 @@ public record Plan(
     Program program =
         Program.of(Stream.concat(code.stream(), tests.stream()).toList(), project.importRoots());
     List<Mutant> mutants =
-        new Planner(Operators.ALL).plan(program, code, options(settings), selection(settings));
-    return new Plan(project, code, unparsed, mutants);
+        new Planner(Operators.ALL)
+            .plan(program, code, options(project, settings), selection(settings));
+    return new Plan(project, code, tests, unparsed, mutants);
+  }
+
+  /** This plan with only these mutants. */
+  Plan with(List<Mutant> chosen) {
+    return new Plan(project, modules, tests, unparsed, chosen);
   }
 
   /** The files of the code under test that parsed. */
@@ -62,7 +75,21 @@ public record Plan(
   }
 
   static PlanningOptions options(Settings settings) {
-    return new PlanningOptions(settings.mutation().awaitables());
+    return new PlanningOptions(settings.mutation().awaitables())
+        .withCascade(settings.mutation().cascade());
+  }
+
+  private static PlanningOptions options(Project project, Settings settings) {
+    return options(settings).withModel(model(project, settings.mutation().model()));
+  }
+
+  /** Pydantic is at hand where the project needs it; the operator sees where code imports it. */
+  private static ModelStyle model(Project project, Settings.Model wish) {
+    return switch (wish) {
+      case PYDANTIC -> ModelStyle.PYDANTIC;
+      case PLAIN -> ModelStyle.PLAIN;
+      case AUTO -> project.needs("pydantic") ? ModelStyle.PYDANTIC : ModelStyle.AUTO;
+    };
   }
 
   private static Selection selection(Settings settings) {

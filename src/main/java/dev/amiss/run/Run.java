@@ -9,6 +9,7 @@ import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Suite;
 import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.Worker;
+import dev.amiss.result.FilterFacts;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.RunResult.BaselineFacts;
 import dev.amiss.result.RunResult.VerifyFacts;
@@ -25,13 +26,29 @@ public final class Run {
   private final Suite suite;
   private final Processes processes;
   private final Progress progress;
+  private final Optional<Keeping.Place> place;
 
+  /** A run that keeps nothing beyond its end. */
   public Run(Plan plan, Settings settings, Suite suite, Processes processes, Progress progress) {
+    this(plan, settings, suite, processes, progress, Optional.empty());
+  }
+
+  /**
+   * @param place where verdicts are kept, and those of earlier runs found
+   */
+  Run(
+      Plan plan,
+      Settings settings,
+      Suite suite,
+      Processes processes,
+      Progress progress,
+      Optional<Keeping.Place> place) {
     this.plan = plan;
     this.settings = settings;
     this.suite = suite;
     this.processes = processes;
     this.progress = progress;
+    this.place = place;
   }
 
   /**
@@ -41,12 +58,13 @@ public final class Run {
    * @throws dev.amiss.UserException where the project cannot be tested
    */
   public Outcome perform() throws IOException, InterruptedException {
-    try (Scratch scratch = Scratch.make()) {
+    try (Scratch scratch = Scratch.make();
+        Keeping keeping = Keeping.begin(place, scratch.folder(), progress)) {
       progress.phase("Copying the project");
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
         Sites sites = new Sites(plan.modules());
         Baseline baseline = baseline(first, sites);
-        return judged(first, scratch, baseline, sites);
+        return judged(first, scratch, keeping, baseline, sites);
       }
     }
   }
@@ -68,18 +86,24 @@ public final class Run {
     return baseline;
   }
 
-  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Sites sites)
+  private Outcome judged(
+      Worker first, Scratch scratch, Keeping keeping, Baseline baseline, Sites sites)
       throws IOException, InterruptedException {
     Coverage coverage = new Coverage(baseline, sites);
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
-    Verdicts verdicts = new Verdicts(mutants, coverage);
-    if (verdicts.open().isEmpty()) {
-      return new Outcome(facts(baseline), Optional.empty(), verdicts.results(), false);
+    Recall recall = keeping.recall(scratch.folder(), plan, baseline, coverage);
+    Verdicts verdicts = new Verdicts(mutants, causes(coverage), recall);
+    int recalled = verdicts.recalled();
+    Filters known = new Filters(verdicts.results(), recall);
+    if (verdicts.open().isEmpty() && !known.isOpen() && settings.testing().verify() == 0) {
+      return new Outcome(
+          facts(baseline), Optional.empty(), recalled, known.facts(), verdicts.results(), false);
     }
     Optional<VerifyFacts> verified = Optional.empty();
+    Optional<FilterFacts> filtered = Optional.empty();
     boolean isInterrupted = false;
-    int count = Math.min(workerCount(), verdicts.open().size());
+    int count = Math.min(workerCount(), Math.max(1, verdicts.open().size()));
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
       TestBed bed =
           new Readying(settings, suite, baseline, sites.counts(), progress).ready(workers);
@@ -88,12 +112,16 @@ public final class Run {
       new Canary(bed, coverage, hot, new Raise(sites, plan.sources()))
           .sing(workers.first(), mutants);
       judge(workers, bed, coverage, hot, verdicts);
+      Filters filters = new Filters(verdicts.results(), recall);
+      filters.check(workers, bed, coverage, progress);
+      filtered = filters.facts();
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {
       isInterrupted = true; // What is known is kept; the rest stays pending.
       Thread.interrupted(); // Writing it down must not end the same way.
     }
-    return new Outcome(facts(baseline), verified, verdicts.results(), isInterrupted);
+    return new Outcome(
+        facts(baseline), verified, recalled, filtered, verdicts.results(), isInterrupted);
   }
 
   private void judge(
@@ -125,7 +153,15 @@ public final class Run {
     progress.phase("Judging " + most + " verdicts again, on the whole suite in fresh processes");
     return Optional.of(
         new Verification(bed, coverage, worker, progress)
-            .verify(verdicts.results(), most, settings.selection().seed()));
+            .verify(verdicts.judged(), most, settings.selection().seed()));
+  }
+
+  private Causes causes(Coverage coverage) {
+    return new Causes(
+        coverage,
+        new TestBodies(plan.tests()),
+        new HidingFilters(
+            plan.project().pytest().warningFilters(), settings.testing().pytestArguments()));
   }
 
   private Limits.Policy firstPolicy() {
@@ -156,11 +192,15 @@ public final class Run {
    * What a run found out.
    *
    * @param verified empty where no verdict was to be judged again
+   * @param recalled how many verdicts earlier runs had found out
+   * @param filters what filterwarnings would make of the survivors that Python warned of
    * @param isInterrupted whether it was ended before every mutant was judged
    */
   public record Outcome(
       BaselineFacts baseline,
       Optional<VerifyFacts> verified,
+      int recalled,
+      Optional<FilterFacts> filters,
       List<MutantResult> results,
       boolean isInterrupted) {
     public Outcome {

@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.source.Edit;
 import dev.amiss.source.Position;
 import dev.amiss.source.Span;
 import dev.amiss.syntax.PythonModule;
@@ -28,6 +29,9 @@ final class Sites {
     /** The {@code await} of that number. */
     record AtAwait(int ordinal) implements Place {}
 
+    /** The simple statement whose first {@code await} has that number. */
+    record AtStatement(int ordinal) implements Place {}
+
     /** The body of the function of that number. */
     record InFunction(int ordinal) implements Place {}
 
@@ -48,6 +52,11 @@ final class Sites {
   /** The function that begins there, without its decorators. */
   Optional<FunctionDef> function(Path file, Position start) {
     return Optional.ofNullable(files.get(file)).flatMap(found -> found.function(start));
+  }
+
+  /** Whether an edit only adds statements, or names to an import, at the module's own level. */
+  boolean addsStatements(Path file, Edit edit) {
+    return Optional.ofNullable(files.get(file)).filter(found -> found.adds(edit)).isPresent();
   }
 
   /** How many {@code await}s there are in each file, files without any included. */

@@ -33,6 +33,38 @@ final class Flow {
     return isInOneGo ? before(use, owner, all) : atLast(owner, all);
   }
 
+  /** The expressions that bindings assign as a whole; {@code x |= y} keeps what is there. */
+  BoundValues values(List<Binding> bindings, boolean isLocal) {
+    List<Expression> values = new ArrayList<>();
+    List<Expression> unpacked = new ArrayList<>();
+    boolean isComplete = true;
+    boolean isAssigned = true;
+    for (Binding binding : bindings) {
+      Optional<Expression> value = wholeValue(binding.origin());
+      value.ifPresent(values::add);
+      if (binding.origin() instanceof Binding.Assigned assigned && value.isEmpty()) {
+        unpacked.add(assigned.value());
+      } else {
+        isAssigned &= value.isPresent() || bindsNothing(binding);
+      }
+      isComplete &= value.isPresent() || bindsNothing(binding);
+    }
+    return new BoundValues(
+        values, isAssigned ? unpacked : List.of(), isComplete && !values.isEmpty(), isLocal);
+  }
+
+  private static boolean bindsNothing(Binding binding) {
+    return binding.site() instanceof Statement.AugmentedAssign
+        || binding.origin() instanceof Binding.Declared;
+  }
+
+  private static Optional<Expression> wholeValue(Binding.Origin origin) {
+    if (origin instanceof Binding.Assigned assigned && assigned.path().isEmpty()) {
+      return Optional.of(assigned.value());
+    }
+    return origin instanceof Binding.Declared declared ? declared.value() : Optional.empty();
+  }
+
   private static boolean runsIn(Binding binding, Scope owner) {
     return binding.scope().withoutComprehensions() == owner
         || binding.origin() instanceof Binding.Parameter

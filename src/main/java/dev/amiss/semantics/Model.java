@@ -27,6 +27,7 @@ final class Model {
   private final Calls calls = new Calls(this);
   private final KnownCalls knownCalls = new KnownCalls(this);
   private final Containers containers = new Containers(this);
+  private final HeldTypes heldTypes = new HeldTypes(this);
 
   Model(List<PythonModule> files, List<Path> importRoots) {
     this.modules = new Modules(files, importRoots, standardLibrary);
@@ -110,5 +111,9 @@ final class Model {
 
   Containers containers() {
     return containers;
+  }
+
+  HeldTypes heldTypes() {
+    return heldTypes;
   }
 }

@@ -58,6 +58,16 @@ public final class Program {
     return model.modules().named(name).map(Unit::module);
   }
 
+  /** Whether a top-level module or package of that name is the project's. */
+  public boolean isOurs(String name) {
+    return model.modules().isOurs(name);
+  }
+
+  /** Whether a module of that name is the standard library's. */
+  public boolean isStandard(String name) {
+    return name.equals("__future__") || model.standardLibrary().module(name).isPresent();
+  }
+
   /** What each node of a module stands in. */
   public Ancestry ancestry(PythonModule module) {
     return model.modules().unit(module).ancestry();
@@ -163,6 +173,19 @@ public final class Program {
     return symbol(function).owner().map(ClassSymbol::definition);
   }
 
+  /** Whether one of two methods' classes is the other, or descends from it. */
+  public boolean areRelated(FunctionDeclaration one, FunctionDeclaration other) {
+    return symbol(one).owner().filter(owner -> isBelow(owner, symbol(other))).isPresent()
+        || symbol(other).owner().filter(owner -> isBelow(owner, symbol(one))).isPresent();
+  }
+
+  private boolean isBelow(ClassSymbol owner, FunctionSymbol method) {
+    return method
+        .owner()
+        .filter(below -> below == owner || model.classes().descendants(owner).contains(below))
+        .isPresent();
+  }
+
   /** Whether every class that a method's class descends from is seen. */
   public boolean areBasesResolved(FunctionDeclaration function) {
     return symbol(function)
@@ -181,6 +204,30 @@ public final class Program {
         .outcome(new Value.Function(symbol(function), Value.Receiver.NONE))
         .callee()
         .kind();
+  }
+
+  /** The types that something with this annotation may have; one unknown where that is all. */
+  public List<HeldType> annotated(PythonModule module, Expression annotation) {
+    Unit unit = model.modules().unit(module);
+    return model.heldTypes().of(model.annotations().held(annotation, unit.scopeOf(annotation)));
+  }
+
+  /** The types that an expression of a module may have; one unknown where that is all. */
+  public List<HeldType> held(PythonModule module, Expression expression) {
+    Unit unit = model.modules().unit(module);
+    return model.heldTypes().of(model.inference().value(expression, unit.scopeOf(expression)));
+  }
+
+  /** What a name of a module may hold where it is used. */
+  public BoundValues values(PythonModule module, Expression.Name use) {
+    Scope scope = model.modules().unit(module).scopeOf(use);
+    Optional<Scope> owner = scope.owner(use.id());
+    if (owner.isEmpty()) {
+      return new BoundValues(List.of(), List.of(), false, false);
+    }
+    Scope found = owner.orElseThrow();
+    boolean isLocal = found.kind() == Scope.Kind.FUNCTION && scope.withoutComprehensions() == found;
+    return model.flow().values(model.flow().reaching(use, scope, found), isLocal);
   }
 
   private FunctionSymbol symbol(FunctionDeclaration function) {

@@ -27,6 +27,20 @@ def find_plugins():
     return found
 
 
+def find_packages():
+    # type: () -> list
+    """Names of the folders that say which distributions are installed, in which versions."""
+    found = set()
+    for folder in sys.path[1:]:
+        if os.path.isdir(folder):
+            found.update(
+                name
+                for name in os.listdir(folder)
+                if name.endswith((".dist-info", ".egg-info", ".egg-link"))
+            )
+    return sorted(found)
+
+
 facts = {
     "version": ".".join(str(part) for part in sys.version_info[:3]),
     "executable": sys.executable,
@@ -38,4 +52,5 @@ if sys.version_info >= (3, 9):
     facts["canFork"] = hasattr(os, "fork")
     facts["pytest"] = describe_pytest()
     facts["plugins"] = find_plugins()
+    facts["packages"] = find_packages()
 print("\n" + json.dumps(facts))

@@ -2,7 +2,12 @@ package dev.amiss.report;
 
 import static dev.amiss.result.MutantStatus.NO_COVERAGE;
 import static dev.amiss.result.MutantStatus.TIMEOUT;
+import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Use;
 import dev.amiss.result.AnyMutant;
 import dev.amiss.result.MutantResult;
@@ -17,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Runs for tests. */
 public final class AnyRun {
@@ -25,7 +32,7 @@ public final class AnyRun {
 
   /** A run that has something of everything. */
   static Results full() {
-    return results(
+    return withWholeFiles(
         new RunResult(
             new ProjectFacts(
                 Path.of("/home/me/progress-tool"),
@@ -39,6 +46,67 @@ public final class AnyRun {
             Optional.of(new VerifyFacts(10, 0, 0, 0, 1)),
             Optional.of(new Score(7, 8, 9)),
             mutants()));
+  }
+
+  /** That run with linters, a compound mutant, and an operator that is for linters alone. */
+  static Results linted() {
+    ObjectNode document = Json.without(full(), "nothing");
+    for (JsonNode mutant : document.get("mutants")) {
+      boolean noticed = mutant.get("line").asInt() == 12;
+      ((ObjectNode) mutant)
+          .putArray("linters")
+          .add(detection("ruff", "default", "missed"))
+          .add(detection("mypy", "strict", noticed ? "detected" : "missed"));
+    }
+    ObjectNode compound = (ObjectNode) document.at("/mutants/2");
+    ObjectNode halfFixed = compound.putObject("stages").putObject("half-fixed");
+    halfFixed.put("status", "killed").put("reason", "").put("warned", false);
+    halfFixed.putArray("killedBy").add("tests/test_guard.py::test_reads");
+    halfFixed.put("patch", compound.get("patch").asText());
+    ((ObjectNode) document.get("summary")).putArray("escaped").add("app/guard.py:3:12:drop-await");
+    return Json.as(document, Results.class);
+  }
+
+  /** Each mutant of a test knows but its own line of the file. */
+  private static Results withWholeFiles(RunResult run) {
+    SortedMap<Path, SortedMap<Integer, String>> files = new TreeMap<>();
+    for (MutantResult result : run.mutants()) {
+      Mutant mutant = result.mutant();
+      mutant
+          .mutation()
+          .ifPresent(
+              mutation ->
+                  files
+                      .computeIfAbsent(mutant.file(), path -> new TreeMap<>())
+                      .put(
+                          mutant.start().line(),
+                          requireNonNull(mutation.originals().get(mutant.file())).text().strip()));
+    }
+    ObjectNode document = Json.without(results(run), "sources");
+    ObjectNode sources = document.putObject("sources");
+    files.forEach(
+        (path, lines) -> {
+          StringBuilder text = new StringBuilder();
+          for (int line = 1; line <= lines.lastKey(); line++) {
+            text.append(lines.containsKey(line) ? "    " + lines.get(line) : "").append('\n');
+          }
+          sources
+              .putObject(path.toString())
+              .put("encoding", "UTF-8")
+              .put("sha256", "0".repeat(64))
+              .put("text", text.toString());
+        });
+    return Json.as(document, Results.class);
+  }
+
+  private static JsonNode detection(String linter, String profile, String status) {
+    ObjectNode detection = JsonNodeFactory.instance.objectNode();
+    detection.put("linter", linter).put("profile", profile).put("version", "1.0");
+    ObjectNode finding = detection.put("status", status).putArray("findings").addObject();
+    finding.put("rule", "unused-coroutine").put("message", "Value of type \"Coroutine\"");
+    finding.put("file", "app/tool.py").put("line", 12).put("column", 5);
+    finding.put("direct", status.equals("detected"));
+    return detection;
   }
 
   private static List<MutantResult> mutants() {

@@ -4,27 +4,40 @@ import dev.amiss.TestPython;
 import dev.amiss.process.Processes;
 import dev.amiss.project.GivenSettings;
 import dev.amiss.project.Project;
+import dev.amiss.project.PythonEnvironment;
 import dev.amiss.project.Settings;
+import dev.amiss.project.Surroundings;
 import dev.amiss.pytest.Suite;
 import dev.amiss.result.MutantResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A project written for one test, and the main job done on it. */
 final class TinyProject {
 
   private final Path root;
+  private final Path python;
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> judged = ConcurrentHashMap.newKeySet();
+  private Optional<List<String>> packages = Optional.empty();
 
   TinyProject(Path root) {
+    this(root, TestPython.executable());
+  }
+
+  TinyProject(Path root, Path python) {
     this.root = root;
+    this.python = python;
   }
 
   TinyProject with(String path, String... lines) throws IOException {
@@ -32,6 +45,21 @@ final class TinyProject {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, String.join("\n", lines) + "\n");
     return this;
+  }
+
+  /**
+   * From now on verdicts are kept, and those of the run before are used.
+   *
+   * @param installed the folders that say which packages are installed
+   */
+  TinyProject keeping(List<String> installed) {
+    packages = Optional.of(installed);
+    return this;
+  }
+
+  /** Ids of the mutants that the last run judged itself. */
+  Set<String> judged() {
+    return judged;
   }
 
   /**
@@ -46,20 +74,53 @@ final class TinyProject {
     return verdicts;
   }
 
-  /** The main job with settings as a {@code [tool.amiss]} has them: {@code isolation = "cold"}. */
+  /**
+   * The main job with settings as a {@code [tool.amiss]} has them: {@code isolation = "cold"}. With
+   * drop-await alone, where they name no operator.
+   */
   Run.Outcome run(String... given) throws IOException, InterruptedException {
     Path config = Files.createTempFile("amiss", ".toml");
-    Files.writeString(config, "[tool.amiss]\n" + String.join("\n", given) + "\n");
+    String operator =
+        Arrays.stream(given).anyMatch(setting -> setting.startsWith("operator"))
+            ? ""
+            : "operator = [\"drop-await\"]\n";
+    Files.writeString(config, "[tool.amiss]\n" + operator + String.join("\n", given) + "\n");
     try (Processes processes = new Processes()) {
       Settings settings =
           Settings.load(root, Optional.of(config), GivenSettings.onCommandLine(root));
       Project project = Project.discover(root, settings, processes);
       Plan plan = Plan.of(project, settings);
       Suite suite =
-          new Suite(project.root(), TestPython.executable(), settings.testing().pytestArguments());
-      return new Run(plan, settings, suite, processes, new Notes()).perform();
+          new Suite(project.root(), python, settings.testing().pytestArguments());
+      judged.clear();
+      return new Run(plan, settings, suite, processes, new Notes(), place(project, settings))
+          .perform();
     } finally {
       Files.delete(config);
+    }
+  }
+
+  private Optional<Keeping.Place> place(Project project, Settings settings)
+      throws InterruptedException {
+    if (packages.isEmpty()) {
+      return Optional.empty();
+    }
+    PythonEnvironment python =
+        new PythonEnvironment(
+            TestPython.executable(),
+            "the tests'",
+            "3.11.7",
+            "cpython",
+            root,
+            true,
+            true,
+            "8.4.2",
+            List.of(),
+            packages.get());
+    try (Processes processes = new Processes()) {
+      Surroundings surroundings = Surroundings.of(project, settings, python, Map.of(), processes);
+      return Optional.of(
+          new Keeping.Place(root.resolve(".amiss"), settings.testing().reuse(), surroundings));
     }
   }
 
@@ -76,7 +137,9 @@ final class TinyProject {
     public void started(int mutants) {}
 
     @Override
-    public void judged(String id, String status) {}
+    public void judged(String id, String status) {
+      judged.add(id);
+    }
 
     @Override
     public void note(String sentence) {

@@ -9,7 +9,6 @@ import dev.amiss.mutation.MutationOperator;
 import dev.amiss.mutation.PlanningOptions;
 import dev.amiss.mutation.site.AwaitSite;
 import dev.amiss.mutation.site.AwaitSites;
-import dev.amiss.mutation.site.Awaited;
 import dev.amiss.mutation.surgery.AwaitRemoval;
 import dev.amiss.mutation.surgery.EditedTree;
 import dev.amiss.source.Edit;
@@ -19,9 +18,11 @@ import java.util.Optional;
 /** {@code await save()} becomes {@code save()}: the coroutine is made and never run. */
 final class DropAwait implements MutationOperator {
 
+  private static final String ID = "drop-await";
+
   @Override
   public String id() {
-    return "drop-await";
+    return ID;
   }
 
   @Override
@@ -29,17 +30,19 @@ final class DropAwait implements MutationOperator {
     AwaitSites sites = AwaitSites.of(planning);
     EditedTree tree = new EditedTree(planning.module(), sites.surroundings().ancestry());
     PlanningOptions options = planning.project().options();
-    return sites.all().stream().map(site -> site.mutant(id(), plan(site, tree, options))).toList();
+    return sites.all().stream().map(site -> site.mutant(ID, plan(site, tree, options))).toList();
+  }
+
+  /** The mutant that drops the {@code await} at a site and does nothing else. */
+  static Mutant twin(AwaitSite site) {
+    Edit edit = AwaitRemoval.of(site.module().source().text(), site.await());
+    Mutation dropped = Mutation.of(site.module().source(), List.of(edit));
+    return site.mutant(ID, new Planted(dropped));
   }
 
   private static Mutant.Plan plan(AwaitSite site, EditedTree tree, PlanningOptions options) {
-    Optional<String> reason = site.equivalence().or(() -> reason(site.awaited(), options));
+    Optional<String> reason = site.reason(options);
     return reason.isPresent() ? new Ignored(reason.get()) : new Planted(dropped(site, tree));
-  }
-
-  private static Optional<String> reason(Awaited awaited, PlanningOptions options) {
-    boolean isWanted = options.awaitables() && awaited.kind() == Awaited.Kind.OTHER;
-    return isWanted ? Optional.empty() : awaited.reason();
   }
 
   private static Mutation dropped(AwaitSite site, EditedTree tree) {

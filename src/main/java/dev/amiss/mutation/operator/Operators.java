@@ -7,7 +7,8 @@ import java.util.List;
 public final class Operators {
 
   /** All of them, in the order that reports show them. */
-  public static final List<MutationOperator> ALL = List.of(new DropAwait());
+  public static final List<MutationOperator> ALL =
+      List.of(new DropAwait(), new UselessAsync(), new DictToModel(), new SwallowAwait());
 
   private Operators() {}
 }

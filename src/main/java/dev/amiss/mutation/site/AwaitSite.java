@@ -2,6 +2,7 @@ package dev.amiss.mutation.site;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.PathText;
+import dev.amiss.mutation.PlanningOptions;
 import dev.amiss.mutation.Siblings;
 import dev.amiss.mutation.Use;
 import dev.amiss.source.Position;
@@ -29,6 +30,14 @@ public record AwaitSite(
     boolean shield,
     Siblings siblings,
     Optional<String> equivalence) {
+
+  /**
+   * Why nothing is planted here, whatever is done to the {@code await}; empty where something is.
+   */
+  public Optional<String> reason(PlanningOptions options) {
+    boolean isWanted = options.awaitables() && awaited.kind() == Awaited.Kind.OTHER;
+    return equivalence.or(() -> isWanted ? Optional.empty() : awaited.reason());
+  }
 
   /** The mutant, or the ignored site, that an operator makes of this. */
   public Mutant mutant(String operator, Mutant.Plan plan) {

@@ -2,6 +2,7 @@ package dev.amiss.mutation.site;
 
 import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.semantics.Program;
+import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Expression.Name;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * Finds values that go where a coroutine does as well: to a function that awaits what can be
  * awaited, to one that makes a task of it, or to a test with {@code isawaitable} later on.
  */
-final class EitherKind {
+public final class EitherKind {
 
   /** Functions that tell whether a value can be awaited. */
   private static final Set<String> TESTS = Set.of("isawaitable", "iscoroutine", "isfuture");
@@ -48,27 +49,43 @@ final class EitherKind {
   private final Surroundings around;
   private final Program program;
 
-  EitherKind(Surroundings around, Program program) {
+  public EitherKind(Surroundings around, Program program) {
     this.around = around;
     this.program = program;
   }
 
   /** Why the value's consumer takes a coroutine as well; empty where none is known to. */
   Optional<String> reason(Await await) {
-    Node outer = around.parent(await);
-    if (outer instanceof Node.Argument argument && around.parent(argument) instanceof Call call) {
-      return taker(call);
-    }
-    return boundName(outer)
-        .flatMap(name -> tested(name, await))
-        .map(line -> "line %d awaits the value if it can be awaited".formatted(line));
+    return argumentOf(await).flatMap(this::takesCoroutines).or(() -> takesBoth(await));
   }
 
-  private Optional<String> taker(Call call) {
+  /** Why the value's consumer takes what can be awaited and what cannot; empty where not so. */
+  public Optional<String> takesBoth(Expression value) {
+    return argumentOf(value)
+        .map(this::awaitsIfNeeded)
+        .orElseGet(
+            () ->
+                boundName(around.parent(value))
+                    .flatMap(name -> tested(name, value))
+                    .map(line -> "line %d awaits the value if it can be awaited".formatted(line)));
+  }
+
+  private Optional<Call> argumentOf(Expression value) {
+    return around.parent(value) instanceof Node.Argument argument
+            && around.parent(argument) instanceof Call call
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  private Optional<String> takesCoroutines(Call call) {
     String name = ImportedNames.last(call.function());
-    if (TAKE_COROUTINES.contains(name)) {
-      return Optional.of("`%s` takes coroutines, so it would run this one".formatted(name));
-    }
+    return TAKE_COROUTINES.contains(name)
+        ? Optional.of("`%s` takes coroutines, so it would run this one".formatted(name))
+        : Optional.empty();
+  }
+
+  private Optional<String> awaitsIfNeeded(Call call) {
+    String name = ImportedNames.last(call.function());
     boolean takesBoth =
         TAKE_BOTH.contains(name)
             || program.callee(around.module(), call).declarations().stream()
@@ -96,11 +113,11 @@ final class EitherKind {
   }
 
   /** The line of the first test of a name behind a site, in the same function. */
-  private Optional<Integer> tested(String name, Await await) {
-    return around.function(await).stream()
+  private Optional<Integer> tested(String name, Expression value) {
+    return around.function(value).stream()
         .flatMap(EitherKind::tests)
         .filter(tested -> tested.id().equals(name))
-        .filter(tested -> tested.span().start() > await.span().end())
+        .filter(tested -> tested.span().start() > value.span().end())
         .map(tested -> around.module().start(tested).line())
         .findFirst();
   }

@@ -11,13 +11,13 @@ import java.util.List;
  *
  * <p>128 bits of SHA-256, in hex: short enough to read, long enough never to meet twice.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
   private static final int BYTES = 16;
 
   private Fingerprints() {}
 
-  static String of(List<String> parts) {
+  public static String of(List<String> parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

@@ -16,11 +16,11 @@ import java.util.Map;
  * What a module's imports bind, wherever in the file they stand: {@code import typing as t} binds
  * {@code t} to {@code typing}, {@code from typing import TYPE_CHECKING} binds that name.
  */
-final class ImportedNames {
+public final class ImportedNames {
 
   private final Map<String, String> qualified = new HashMap<>();
 
-  ImportedNames(PythonModule module) {
+  public ImportedNames(PythonModule module) {
     module.tree().all(Statement.class).forEach(this::add);
   }
 
@@ -48,7 +48,7 @@ final class ImportedNames {
   }
 
   /** The last name of a dotted path, with or without an index behind it; empty for all else. */
-  static String last(Expression expression) {
+  public static String last(Expression expression) {
     if (expression instanceof Subscript subscript) {
       return last(subscript.value());
     }
@@ -59,7 +59,7 @@ final class ImportedNames {
   }
 
   /** The dotted path that an expression names, imports resolved; empty where it is no such path. */
-  String path(Expression expression) {
+  public String path(Expression expression) {
     if (expression instanceof Name name) {
       return qualified.getOrDefault(name.id(), name.id());
     }

@@ -22,7 +22,7 @@ public final class Surroundings {
   private final PythonModule module;
   private final Ancestry ancestry;
 
-  Surroundings(Program program, PythonModule module) {
+  public Surroundings(Program program, PythonModule module) {
     this.module = module;
     this.ancestry = program.ancestry(module);
   }
@@ -38,6 +38,24 @@ public final class Surroundings {
   /** What a node stands directly in. Only the module itself stands in nothing. */
   Node parent(Node node) {
     return ancestry.parent(node).orElseThrow();
+  }
+
+  /** The statements that one stands among. */
+  public List<Statement> block(Statement statement) {
+    return Blocks.of(parent(statement)).stream()
+        .filter(block -> block.stream().anyMatch(found -> found == statement))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The innermost statement that a node is a part of. */
+  public Statement statement(Node node) {
+    return ancestry
+        .ancestors(node)
+        .filter(Statement.class::isInstance)
+        .map(Statement.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Each step from a node outwards, up to the module. */
@@ -57,7 +75,7 @@ public final class Surroundings {
   }
 
   /** The innermost function whose body a node stands in. */
-  Optional<FunctionDef> function(Node node) {
+  public Optional<FunctionDef> function(Node node) {
     return outwards(node)
         .filter(step -> step.outer() instanceof FunctionDef && step.inner() instanceof Statement)
         .map(step -> (FunctionDef) step.outer())

@@ -10,7 +10,14 @@ import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import dev.amiss.syntax.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Parses a file again after an edit, to prove that the edit did what was meant and nothing else.
@@ -36,54 +43,106 @@ public final class EditedTree {
    * @throws IllegalStateException where it does not, which is a fault of ours
    */
   public void requireDropped(Await await, Edit edit) {
-    if (!isStatementAsMeant(await, edit) && !isFileAsMeant(await, edit)) {
+    require(Meant.dropped(await), List.of(edit));
+  }
+
+  /**
+   * Makes sure that edits change what they mean to change and leave all else as it was.
+   *
+   * @throws IllegalStateException where they do not, which is a fault of ours
+   */
+  public void require(Meant meant, List<Edit> edits) {
+    if (!areStatementsAsMeant(meant, edits) && !isFileAsMeant(meant, edits)) {
       throw new IllegalStateException(
-          "without its await, %s:%s would not be the same program"
-              .formatted(module.path(), module.start(await)));
+          "with its edits, %s:%s would not be the program that was meant"
+              .formatted(module.path(), module.start(meant.places().iterator().next())));
     }
   }
 
-  private boolean isStatementAsMeant(Await await, Edit edit) {
-    return statement(await)
-        .filter(statement -> isStatementAsMeant(await, edit, statement))
-        .isPresent();
+  private boolean areStatementsAsMeant(Meant meant, List<Edit> edits) {
+    Set<Statement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Node place : meant.places()) {
+      Optional<Statement> statement = statement(place);
+      if (statement.isEmpty()) {
+        return false;
+      }
+      statements.add(statement.orElseThrow());
+    }
+    List<Statement> outermost =
+        statements.stream().filter(each -> !isInsideOther(each, statements)).toList();
+    Map<Statement, List<Edit>> held = new IdentityHashMap<>();
+    for (Edit edit : edits) {
+      Optional<Statement> holder = holder(outermost, edit);
+      if (holder.isEmpty()) {
+        return false;
+      }
+      held.computeIfAbsent(holder.orElseThrow(), each -> new ArrayList<>()).add(edit);
+    }
+    return outermost.stream()
+        .allMatch(each -> isStatementAsMeant(meant, held.getOrDefault(each, List.of()), each));
   }
 
-  private boolean isStatementAsMeant(Await await, Edit edit, Statement statement) {
+  private static boolean isInsideOther(Statement statement, Set<Statement> others) {
+    return others.stream()
+        .anyMatch(other -> other != statement && other.span().contains(statement.span()));
+  }
+
+  /** The statement that holds an edit, or has nothing but a comment between itself and it. */
+  private Optional<Statement> holder(List<Statement> statements, Edit edit) {
+    return statements.stream()
+        .filter(each -> each.span().contains(edit.span()))
+        .findFirst()
+        .or(() -> statements.stream().filter(each -> isBeside(each, edit)).findFirst());
+  }
+
+  private boolean isBeside(Statement statement, Edit edit) {
+    return lineStart(statement) <= edit.span().start()
+        && isOnLastLine(statement, edit.span().end());
+  }
+
+  private boolean isOnLastLine(Statement statement, int offset) {
+    int end = statement.span().end();
+    if (offset <= end) {
+      return true;
+    }
+    String between = module.source().text(new Span(end, offset)).strip();
+    return between.isEmpty() || (between.startsWith("#") && between.lines().count() == 1);
+  }
+
+  private boolean isStatementAsMeant(Meant meant, List<Edit> edits, Statement statement) {
     int lineStart = lineStart(statement);
     boolean isIndented = lineStart < statement.span().start();
-    Span lines = new Span(lineStart, statement.span().end());
-    String edited =
-        module.source().text(new Span(lines.start(), edit.span().start()))
-            + edit.replacement()
-            + module.source().text(new Span(edit.span().end(), lines.end()))
-            + "\n";
+    int end = edits.stream().mapToInt(edit -> edit.span().end()).max().orElse(0);
+    Span lines = new Span(lineStart, Math.max(statement.span().end(), end));
+    List<Edit> local = edits.stream().map(edit -> moved(edit, -lineStart)).toList();
+    String edited = edited(module.source().text(lines), local) + "\n";
     return parsed(isIndented ? "if 1:\n" + edited : edited)
-        .flatMap(tree -> onlyStatement(tree, isIndented))
-        .filter(found -> SameTree.butFor(await, statement, found))
+        .flatMap(tree -> statements(tree, isIndented))
+        .filter(found -> SameTree.butFor(meant, List.of(statement), found))
         .isPresent();
   }
 
-  private static Optional<Statement> onlyStatement(Node.Module tree, boolean isIndented) {
-    if (tree.body().size() != 1) {
-      return Optional.empty();
-    }
-    Statement first = tree.body().get(0);
+  private static Edit moved(Edit edit, int by) {
+    return new Edit(new Span(edit.span().start() + by, edit.span().end() + by), edit.replacement());
+  }
+
+  private String edited(String text, List<Edit> edits) {
+    return new SourceFile(module.path(), text).edited(edits).text();
+  }
+
+  private static Optional<List<Statement>> statements(Node.Module tree, boolean isIndented) {
     if (!isIndented) {
-      return Optional.of(first);
+      return Optional.of(tree.body());
     }
-    return first instanceof Statement.If block && block.body().size() == 1
-        ? Optional.of(block.body().get(0))
+    return tree.body().size() == 1 && tree.body().get(0) instanceof Statement.If block
+        ? Optional.of(block.body())
         : Optional.empty();
   }
 
-  private boolean isFileAsMeant(Await await, Edit edit) {
-    String text = module.source().text();
-    String edited =
-        text.substring(0, edit.span().start())
-            + edit.replacement()
-            + text.substring(edit.span().end());
-    return parsed(edited).filter(tree -> SameTree.butFor(await, module.tree(), tree)).isPresent();
+  private boolean isFileAsMeant(Meant meant, List<Edit> edits) {
+    return parsed(edited(module.source().text(), edits))
+        .filter(tree -> SameTree.butFor(meant, module.tree(), tree))
+        .isPresent();
   }
 
   private Optional<Node.Module> parsed(String text) {
@@ -93,13 +152,12 @@ public final class EditedTree {
         : Optional.empty();
   }
 
-  /** The innermost statement around an await that stands first on a line of its own. */
-  private Optional<Statement> statement(Await await) {
-    return ancestry
-        .ancestors(await)
+  /** The innermost statement at or around a place that stands first on a line of its own. */
+  private Optional<Statement> statement(Node place) {
+    return Stream.concat(Stream.of(place), ancestry.ancestors(place))
         .filter(Statement.class::isInstance)
         .map(Statement.class::cast)
-        .filter(statement -> statement.span().contains(await.span()))
+        .filter(statement -> statement.span().contains(place.span()))
         .filter(this::beginsItsLine)
         .findFirst();
   }

@@ -1,12 +1,13 @@
 package dev.amiss.mutation.surgery;
 
 import dev.amiss.source.Span;
-import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.Node;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,20 +29,26 @@ final class SameTree {
       };
 
   private final Deque<Pair> pending = new ArrayDeque<>();
-  private final Optional<Await> dropped;
+  // Each is taken out as soon as it is met, for what stands in its place may hold it.
+  private final Map<Node, List<? extends Node>> replacements;
 
   private record Pair(Object original, Object edited) {}
 
-  private SameTree(Optional<Await> dropped) {
-    this.dropped = dropped;
+  private SameTree(Meant meant) {
+    this.replacements = meant.replacements();
   }
 
-  /** Whether {@code edited} is {@code original} with the operand of one await in its place. */
-  static boolean butFor(Await dropped, Node original, Node edited) {
-    return new SameTree(Optional.of(dropped)).isSame(original, edited);
+  /** Whether {@code edited} is what was meant to become of {@code original}. */
+  static boolean butFor(Meant meant, Node original, Node edited) {
+    return butFor(meant, List.of(original), List.of(edited));
   }
 
-  private boolean isSame(Node original, Node edited) {
+  /** Whether the one nodes are what was meant to become of the other. */
+  static boolean butFor(Meant meant, List<? extends Node> original, List<? extends Node> edited) {
+    return new SameTree(meant).isSame(original, edited);
+  }
+
+  private boolean isSame(List<? extends Node> original, List<? extends Node> edited) {
     pending.push(new Pair(original, edited));
     while (!pending.isEmpty()) {
       Pair pair = pending.pop();
@@ -54,28 +61,47 @@ final class SameTree {
 
   private boolean isSame(Pair pair) {
     if (pair.original instanceof Node node) {
-      Node meant = isDropped(node) ? ((Await) node).operand() : node;
-      return pair.edited instanceof Node edited && haveSameParts(meant, edited);
+      return haveSameItems(meant(List.of(node)), List.of(pair.edited));
     }
     if (pair.original instanceof List<?> list) {
-      return pair.edited instanceof List<?> edited && haveSameItems(list, edited);
+      return pair.edited instanceof List<?> edited && haveSameItems(meant(list), edited);
     }
     if (pair.original instanceof Optional<?> optional) {
       return pair.edited instanceof Optional<?> edited
-          && haveSameItems(optional.stream().toList(), edited.stream().toList());
+          && haveSameItems(meant(optional.stream().toList()), edited.stream().toList());
     }
     return pair.original.equals(pair.edited);
   }
 
-  private boolean isDropped(Node node) {
-    return dropped.filter(await -> await == node).isPresent();
+  /** The items of a list, each as it is meant to become. */
+  private List<?> meant(List<?> original) {
+    List<Object> items = new ArrayList<>(original.size());
+    for (Object item : original) {
+      List<? extends Node> instead = item instanceof Node node ? replacements.remove(node) : null;
+      if (instead == null) {
+        items.add(item);
+      } else {
+        items.addAll(meant(instead));
+      }
+    }
+    return items;
   }
 
+  /** Whether nodes, which are what they are meant to be, and other values are the same. */
   private boolean haveSameItems(List<?> original, List<?> edited) {
-    for (int i = 0; i < original.size() && i < edited.size(); i++) {
-      pending.push(new Pair(original.get(i), edited.get(i)));
+    if (original.size() != edited.size()) {
+      return false;
     }
-    return original.size() == edited.size();
+    for (int i = 0; i < original.size(); i++) {
+      if (original.get(i) instanceof Node node) {
+        if (!(edited.get(i) instanceof Node other) || !haveSameParts(node, other)) {
+          return false;
+        }
+      } else {
+        pending.push(new Pair(original.get(i), edited.get(i)));
+      }
+    }
+    return true;
   }
 
   private boolean haveSameParts(Node original, Node edited) {

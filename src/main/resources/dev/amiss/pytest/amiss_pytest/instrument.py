@@ -1,7 +1,10 @@
-"""Puts probes into a module's syntax tree: one at each ``await``, one at the head of each function.
+"""Puts probes into a module's syntax tree: at each ``await``, at each simple statement that holds one,
+and at the head of each function.
 
 ``await X`` becomes ``await <probe>(<reach probe>(site), X)``: the one notes that the place is reached,
-before X is evaluated and perhaps raises, and the other sees X and hands it back. Sites are counted by file in the order of their keywords in the source.
+before X is evaluated and perhaps raises, and the other sees X and hands it back. Sites are counted by
+file in the order of their keywords in the source. A statement has the number of its first await and
+STATEMENTS: what it evaluates before that may raise, and then only the statement is reached.
 """
 
 from __future__ import annotations
@@ -14,6 +17,9 @@ from typing import NamedTuple, Union
 AWAIT_PROBE = "amiss: await"
 REACH_PROBE = "amiss: reach"
 FUNCTION_PROBE = "amiss: function"
+
+# What the number of a statement's reach is greater by than that of its first await's.
+STATEMENTS = 1 << 40
 
 _Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
 # Where an await stands: its outermost f-string or itself, the field in that, its place, its turn.
@@ -31,6 +37,7 @@ def instrument(tree: ast.Module, first_await: int, first_function: int) -> Sites
     """Changes the tree in place; sites get numbers from the given ones on."""
     awaits = [node for _, node in sorted(_awaits(tree), key=lambda found: found[0])]
     functions = sorted(_functions(tree), key=lambda node: (node.lineno, node.col_offset))
+    _mark_statements(tree, {await_: number for number, await_ in enumerate(awaits, first_await)})
     for number, node in enumerate(awaits, first_await):
         call = _call(AWAIT_PROBE, _call(REACH_PROBE, ast.Constant(value=number)))
         _place(call, node.value)
@@ -54,6 +61,27 @@ def _place(new: ast.AST, beside: ast.AST) -> None:
     """Gives all of a new tree the place of an old node."""
     for node in ast.walk(new):
         ast.copy_location(node, beside)
+
+
+def _mark_statements(tree: ast.Module, numbers: dict[ast.Await, int]) -> None:
+    """Before each simple statement that holds an await: a probe with the number of its first."""
+    blocks = [
+        block
+        for node in ast.walk(tree)
+        for block in (getattr(node, name, None) for name in ("body", "orelse", "finalbody"))
+        if isinstance(block, list)
+    ]
+    for block in blocks:
+        for statement in [each for each in block if _is_simple(each)]:
+            found = [numbers[node] for node in ast.walk(statement) if isinstance(node, ast.Await)]
+            if found:
+                probe = ast.Expr(_call(REACH_PROBE, ast.Constant(value=STATEMENTS + min(found))))
+                _place(probe, statement)
+                block.insert(block.index(statement), probe)
+
+
+def _is_simple(statement: ast.stmt) -> bool:
+    return not hasattr(statement, "body") and not hasattr(statement, "cases")
 
 
 def _insert(function: _Function, probe: ast.stmt) -> None:

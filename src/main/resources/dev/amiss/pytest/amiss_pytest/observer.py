@@ -26,6 +26,7 @@ from amiss_pytest.instrument import (
     AWAIT_PROBE,
     FUNCTION_PROBE,
     REACH_PROBE,
+    STATEMENTS,
     count_awaits,
     instrument,
 )
@@ -315,6 +316,11 @@ class Observer:
                     }
                     for site in awaits
                     if site in tests
+                },
+                "statements": {
+                    str(site - file.first_await): {"tests": tests[STATEMENTS + site]}
+                    for site in awaits
+                    if STATEMENTS + site in tests
                 },
                 "functions": {
                     str(site - file.first_function): {"tests": tests[~site]}

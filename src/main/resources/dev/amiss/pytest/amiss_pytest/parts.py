@@ -51,7 +51,8 @@ def _lines(statement: ast.stmt) -> tuple[int, int]:
 def differing(old: bytes, new: bytes, known: list[Part]) -> tuple[bytes, bytes]:
     """Of two sources the one part that differs, in its lines and in its classes.
 
-    The sources themselves where that is not one part, or lines would have to be counted with care.
+    The sources themselves where that is not one part of as many lines as before, or where lines would
+    have to be counted with care.
     """
     before, after = old.split(b"\n"), new.split(b"\n")
     postponed = _POSTPONED in before
@@ -60,13 +61,15 @@ def differing(old: bytes, new: bytes, known: list[Part]) -> tuple[bytes, bytes]:
     if b"__future__" in old and not postponed:
         return old, new
     first, last, growth = _changed_lines(before, after)
+    if growth:
+        return old, new  # all that stands below has moved
     part = next((part for part in known if part.holds(first, last)), None)
     head = None if part is None else _head(part, before, postponed)
     if part is None or head is None:
         return old, new
     return (
         head + b"\n".join(before[part.first - 1 : part.last]) + b"\n",
-        head + b"\n".join(after[part.first - 1 : part.last + growth]) + b"\n",
+        head + b"\n".join(after[part.first - 1 : part.last]) + b"\n",
     )
 
 

@@ -135,8 +135,10 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
     {"files": {path: {"imported": bool, "problem": text|null,
         "awaits": {site: {"tests": [index into tests]|"all",
                           "kinds": [{"kind", "qualname", "module", "file", "line", "count"}]}},
+        "statements": {site: {"tests": …}},
         "functions": {site: {"tests": …}}}}}
 
+A simple statement that holds awaits has the number of the first of them.
 ``kind`` is one of *coroutine*, *mock*, *future*, *task*, *generator-coroutine*,
 *async-generator-method*, *awaitable*. A file whose number of awaits is not the one expected is not
 instrumented, and ``problem`` says so. Only sites that were reached are listed.

@@ -194,6 +194,7 @@ def _same(one: types.CodeType, other: types.CodeType) -> bool:
     inner, others = _inner(one), _inner(other)
     return (
         _own(one) == _own(other)
+        and one.co_firstlineno == other.co_firstlineno  # warnings name lines
         and len(inner) == len(others)
         and all(_same(*pair) for pair in zip(inner, others))
     )

@@ -2,6 +2,7 @@ package dev.amiss.mutation.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amiss.mutation.ModelStyle;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.MutationOperator;
 import dev.amiss.mutation.PathText;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,7 +70,19 @@ record OperatorCase(MutationOperator operator, Path folder) {
 
   private PlanningOptions options() {
     boolean awaitables = Files.exists(folder.resolve("awaitables"));
-    return new PlanningOptions(awaitables, RUNS_ON);
+    PlanningOptions options = new PlanningOptions(awaitables, RUNS_ON);
+    Path cascade = folder.resolve("cascade");
+    if (Files.exists(cascade)) {
+      options = options.withCascade(Integer.parseInt(text(cascade).strip()));
+    }
+    Path model = folder.resolve("model");
+    return Files.exists(model)
+        ? options.withModel(ModelStyle.valueOf(text(model).strip().toUpperCase(Locale.ROOT)))
+        : options;
+  }
+
+  private static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   /** The files that the case starts from, or that its n-th mutant leaves; their bytes by path. */
@@ -136,12 +150,26 @@ record OperatorCase(MutationOperator operator, Path folder) {
     }
   }
 
+  /** The lines {@code id name} of the tests that mutants leave behind. */
+  List<String> untouched() {
+    Path file = folder.resolve("untouched.txt");
+    return Files.exists(file) ? text(file).lines().toList() : List.of();
+  }
+
   /** Writes down what the operator says, for a person to review as a diff. */
   void acceptIgnored(List<String> lines) {
+    accept(ignoredFile(), lines);
+  }
+
+  void acceptUntouched(List<String> lines) {
+    accept(folder.resolve("untouched.txt"), lines);
+  }
+
+  private static void accept(Path file, List<String> lines) {
     try {
-      Files.deleteIfExists(ignoredFile());
+      Files.deleteIfExists(file);
       if (!lines.isEmpty()) {
-        Files.write(ignoredFile(), lines);
+        Files.write(file, lines);
       }
     } catch (IOException e) {
       throw new AssertionError(e);

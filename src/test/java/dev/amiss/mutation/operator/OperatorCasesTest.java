@@ -3,6 +3,12 @@ package dev.amiss.mutation.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutation;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.HashMap;
+import dev.amiss.source.SourceFile;
+import dev.amiss.source.Edit;
 import dev.amiss.mutation.PathText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +70,67 @@ class OperatorCasesTest {
         .containsExactlyElementsOf(found.ignored());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void names_the_tests_that_its_cases_leave_behind(OperatorCase found) {
+    List<String> untouched =
+        found.mutants().stream()
+            .flatMap(mutant -> mutant.untouched().stream().map(name -> mutant.id() + " " + name))
+            .toList();
+    if (System.getProperty("amiss.accept") != null) {
+      found.acceptUntouched(untouched);
+    }
+
+    assertThat(untouched)
+        .as("the untouched tests of %s", found.folder())
+        .containsExactlyElementsOf(found.untouched());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void a_compound_is_its_half_fixed_stage_and_the_dropped_await(OperatorCase found) {
+    planted(found)
+        .filter(mutant -> mutant.compound().isPresent())
+        .forEach(
+            mutant -> {
+              Mutation masked = mutant.mutation().orElseThrow();
+              Mutation halfFixed = mutant.compound().orElseThrow().halfFixed();
+              Mutation dropped =
+                  mutant.compound().orElseThrow().twin().mutation().orElseThrow();
+              Map<Path, Set<Edit>> joined = new HashMap<>();
+              Stream.of(halfFixed, dropped)
+                  .flatMap(part -> part.edits().entrySet().stream())
+                  .forEach(
+                      file ->
+                          joined
+                              .computeIfAbsent(file.getKey(), path -> new HashSet<>())
+                              .addAll(file.getValue()));
+              Map<Path, Set<Edit>> whole = new HashMap<>();
+              masked.edits().forEach((path, edits) -> whole.put(path, Set.copyOf(edits)));
+              assertThat(whole).as(mutant.id()).isEqualTo(joined);
+            });
+  }
+
+  @Test
+  void python_compiles_both_stages_of_a_compound_without_a_warning(@TempDir Path results)
+      throws Exception {
+    int count = 0;
+    for (OperatorCase found : OperatorCase.all().toList()) {
+      for (Mutant mutant :
+          planted(found).filter(each -> each.compound().isPresent()).toList()) {
+        Path folder = Files.createDirectories(results.resolve("3." + found.neededMinor()));
+        for (Mutant stage : List.of(mutant, mutant.halfFixed().orElseThrow())) {
+          for (SourceFile file : stage.mutation().orElseThrow().mutated().values()) {
+            String name = "%04d-%s.py".formatted(count++, found.name());
+            Files.write(folder.resolve(name), file.bytes());
+          }
+        }
+      }
+    }
+    assertThat(compileErrors(results, "error")).isEmpty();
+    assertThat(count).isPositive();
+  }
+
   @Test
   void python_compiles_what_the_cases_expect(@TempDir Path results) throws Exception {
     int count = 0;
@@ -75,25 +142,26 @@ class OperatorCasesTest {
         }
       }
     }
-    assertThat(compileErrors(results)).isEmpty();
+    assertThat(compileErrors(results, "ignore")).isEmpty();
     assertThat(count).isPositive();
   }
 
   /** What {@code compile} says of the files whose folder's version this Python has. */
-  private static String compileErrors(Path results) throws IOException, InterruptedException {
+  private static String compileErrors(Path results, String warnings)
+      throws IOException, InterruptedException {
     String script =
         """
         import pathlib, sys, warnings
-        warnings.simplefilter("ignore")
+        warnings.simplefilter(sys.argv[2])
         for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.py")):
             if sys.version_info >= tuple(map(int, path.parent.name.split("."))):
                 try:
                     compile(path.read_bytes(), str(path), "exec")
-                except SyntaxError as error:
+                except (SyntaxError, Warning) as error:
                     print(path.name, error)
         """;
     Process python =
-        new ProcessBuilder("python3", "-c", script, results.toString())
+        new ProcessBuilder("python3", "-c", script, results.toString(), warnings)
             .redirectErrorStream(true)
             .start();
     String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,1 @@
+from collections.abc import Iteratorfrom types import SimpleNamespacefrom typing import Anyclass Load(SimpleNamespace):    """What load gives."""    x: Any    def __iter__(self) -> Iterator[tuple[str, Any]]:        return iter(vars(self).items())async def load():    return Load(x=1)async def use():    return (load())["x"]

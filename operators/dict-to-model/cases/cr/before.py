@@ -1,0 +1,1 @@
+async def load():    return {"x": 1}async def use():    return (await load())["x"]

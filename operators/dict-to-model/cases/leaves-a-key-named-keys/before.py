@@ -1,0 +1,6 @@
+async def fetch() -> dict[str, int]:
+    return {"key": 1, "keys": 2}
+
+
+async def use():
+    return (await fetch())["key"]

@@ -1,0 +1,6 @@
+async def fetch() -> dict[str, int]:
+    return {"key": 1, "model_name": 2}
+
+
+async def use():
+    return (await fetch())["key"]

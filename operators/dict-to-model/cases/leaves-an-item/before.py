@@ -1,0 +1,9 @@
+tables = {"a": {"key": 1}}
+
+
+async def fetch(name: str) -> dict[str, int]:
+    return tables[name]
+
+
+async def use():
+    return (await fetch())["key"]

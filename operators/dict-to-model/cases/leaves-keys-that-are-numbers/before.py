@@ -1,0 +1,6 @@
+async def fetch():
+    return {"key": 1, 2: 3}
+
+
+async def use():
+    return (await fetch())["key"]

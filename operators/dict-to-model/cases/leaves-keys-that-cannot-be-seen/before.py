@@ -1,0 +1,9 @@
+import json
+
+
+async def fetch() -> dict:
+    return json.loads("{}")
+
+
+async def use():
+    return (await fetch())["key"]

@@ -1,0 +1,23 @@
+import os as pydantic
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+BaseModel = None
+
+
+class Fetch(SimpleNamespace):
+    """What fetch gives."""
+
+    key: int
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return iter(vars(self).items())
+
+
+async def fetch() -> Fetch:
+    return Fetch(key=1)
+
+
+async def use():
+    return (fetch())["key"]

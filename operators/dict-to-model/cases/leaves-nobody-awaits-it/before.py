@@ -1,0 +1,2 @@
+async def fetch() -> dict[str, int]:
+    return {"key": 1}

@@ -1,0 +1,5 @@
+from store import fetch
+
+
+async def use():
+    return (await fetch())["key"]

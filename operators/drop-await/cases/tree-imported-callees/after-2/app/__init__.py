@@ -1,2 +1,0 @@
-from .store import nothing as empty
-from .store import save

@@ -1,6 +1,0 @@
-from .base import Tool
-
-
-class Shell(Tool):
-    async def on_start(self):
-        print("start")

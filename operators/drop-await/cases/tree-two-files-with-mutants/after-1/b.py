@@ -1,5 +1,0 @@
-from a import f
-
-
-async def main():
-    await f()

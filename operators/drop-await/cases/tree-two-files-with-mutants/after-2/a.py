@@ -1,6 +1,0 @@
-async def f():
-    await g()
-
-
-async def g():
-    print()

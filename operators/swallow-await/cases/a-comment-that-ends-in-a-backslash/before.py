@@ -1,0 +1,7 @@
+async def load():
+    return dict(a=1)
+
+
+async def fill(flag):
+    print(flag)  # no line goes on: \
+    await load()

@@ -1,0 +1,10 @@
+import asyncio
+
+
+async def fill(task):
+    try:
+        asyncio.gather(task)
+    except Exception:
+        pass
+    x = await task
+    return x

@@ -1,0 +1,1 @@
+async def load(*args):    return argsasync def fill(a):    x = await load(        a)    return x

@@ -1,0 +1,9 @@
+async def load():
+    return dict(a=1)
+
+
+async def fill(flag):
+    if flag: \
+        await load()
+    \
+    await load()

@@ -1,0 +1,6 @@
+async def reason():
+    return str()
+
+
+async def refuse():
+    raise ValueError(await reason())

@@ -1,0 +1,17 @@
+async def load(*args):
+    return args
+
+
+async def fill(a):
+    await \
+        load(a)
+    x = await \
+        load(
+            a,
+        )
+    try:
+        (load(a))
+    except Exception:
+        pass
+    print(await \
+load(a), x)

@@ -1,0 +1,16 @@
+async def load(*args):
+    return args
+
+
+async def fill(a):
+    await \
+        load(a)
+    x = await \
+        load(
+            a,
+        )
+    (await
+
+        load(a))
+    print(await \
+load(a), x)

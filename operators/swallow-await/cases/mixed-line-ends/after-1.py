@@ -1,0 +1,13 @@
+async def load(*args):
+    return args
+
+
+async def fill(a):
+    try:
+        load(a)
+    except Exception:
+        pass
+    await load(a)
+    print(); await load(
+        a
+)

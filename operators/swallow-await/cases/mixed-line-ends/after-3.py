@@ -1,0 +1,14 @@
+async def load(*args):
+    return args
+
+
+async def fill(a):
+    await load(a)
+    await load(a)
+    print()
+    try:
+        load(
+            a
+    )
+    except Exception:
+        pass

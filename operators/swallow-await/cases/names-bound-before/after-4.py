@@ -1,0 +1,22 @@
+async def load(value=None):
+    return value
+
+
+async def walk(limit, items):
+    limit = await load(limit)
+    last = None
+    for item in items:
+        last = await load(item)
+        item = await load(item)
+        items.append(item)
+    with open("log") as log:
+        try:
+            log = load(log)
+        except Exception:
+            pass
+    if items:
+        found = 1
+    else:
+        found = 2
+    found = await load(found)
+    return limit, last, log, found

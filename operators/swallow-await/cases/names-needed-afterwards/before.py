@@ -1,0 +1,10 @@
+async def load():
+    return dict(a=1)
+
+
+async def report(log):
+    stats = await load()
+    log.info("loaded")
+    first, *rest = (await load()).values()
+    for key in stats:
+        log.info(key, first, rest)

@@ -1,0 +1,14 @@
+async def load(*args):
+    return args
+
+
+async def fill(a):
+    print(1); await load(1); print(2)
+    try:
+        load(2)
+    except Exception:
+        pass
+    print(3)  # why
+    print(4);  x = await load(3);  # because
+    print(x); await load(4); await load(
+        5); print(5)

@@ -1,0 +1,24 @@
+async def load(*args):
+    return args
+
+
+async def fill(a, b):
+    await load(
+        a,
+      b,
+            {
+                "a": a,
+            },
+    )
+    total = a + \
+        await load() + \
+            b
+    try:
+        (
+            load()
+        )
+    except Exception:
+        pass
+    return (
+        total
+    )

@@ -1,0 +1,7 @@
+async def publish(event):
+    print(event)
+
+
+async def tell(event):
+    await publish(event)
+    return True

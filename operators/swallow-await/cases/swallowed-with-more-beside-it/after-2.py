@@ -1,0 +1,27 @@
+async def load():
+    return dict(a=1)
+
+
+async def quiet(log):
+    try:
+        await load()
+        try:
+            load()
+        except Exception:
+            pass
+    except Exception:
+        pass
+    try:
+        await load()
+    except Exception as error:
+        log.info(error)
+    try:
+        await load()
+    except ValueError:
+        pass
+    try:
+        await load()
+    except Exception:
+        pass
+    else:
+        log.info("done")

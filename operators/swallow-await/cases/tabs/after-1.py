@@ -1,0 +1,15 @@
+async def load(*args):
+	return args
+
+
+async def fill(a):
+	if a:
+		x = None
+		try:
+			x = load(
+				a,
+			)
+		except Exception:
+			pass
+	if a: await load()
+	return x

@@ -1,0 +1,15 @@
+async def load(*args):
+	return args
+
+
+async def fill(a):
+	if a:
+		x = await load(
+			a,
+		)
+	if a:
+		try:
+			load()
+		except Exception:
+			pass
+	return x

@@ -1,0 +1,11 @@
+async def load(*args):
+	return args
+
+
+async def fill(a):
+	if a:
+		x = await load(
+			a,
+		)
+	if a: await load()
+	return x

@@ -1,0 +1,9 @@
+async def load(*args):
+  return args
+
+
+async def fill(a): await load()
+async def filled(a):
+  if a:
+     await load()
+  if a: await load()

@@ -1,0 +1,19 @@
+async def load():
+    return dict(a=1)
+
+
+async def first():
+    try:
+        return (load())["a"]
+    except Exception:
+        pass
+
+
+async def names():
+    return [name.upper() for name in await load()]
+
+
+async def pick(flag):
+    if flag:
+        return sorted(await load())
+    return {}

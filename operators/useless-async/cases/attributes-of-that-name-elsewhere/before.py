@@ -1,0 +1,15 @@
+class Log:
+    def __init__(self):
+        self.lines = []
+
+    def note(self, text):
+        self.lines.append(text)
+
+
+class Form:
+    def __init__(self, text):
+        self.note = text
+
+
+async def run(log: Log):
+    log.note(Form("a").note)

@@ -1,0 +1,14 @@
+def double(n):
+    return n * 2
+
+
+def numbers():
+    return [1, 2]
+
+
+async def run():
+    plain = [double(n) for n in numbers() if double(n)]
+    groups = {double(n) for n in plain}, {double(n): double(n) for n in plain}
+    first = sum(n for n in numbers())
+    inner = [n for n in [m for m in numbers()]]
+    return plain, groups, first, inner

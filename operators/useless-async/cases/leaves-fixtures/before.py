@@ -1,0 +1,10 @@
+import pytest
+
+
+@pytest.fixture
+def server():
+    return 1
+
+
+async def run():
+    return server()

@@ -1,0 +1,7 @@
+async def note():
+	print("ä")
+
+
+async def run():
+	if True:
+		await note()

@@ -1,0 +1,7 @@
+def note():
+	print("ä")
+
+
+async def run():
+	if True:
+		note()

@@ -1,0 +1,21 @@
+class Base:
+    def __init__(self):
+        self.state = ""
+
+    def reset(self):
+        self.state = ""
+
+    @staticmethod
+    async def clean(text):
+        return text.strip()
+
+    @classmethod
+    def name(cls):
+        return cls.__name__
+
+
+class Shell(Base):
+    async def run(self):
+        self.reset()
+        super().reset()
+        return await self.clean(" a "), await Base.clean("b"), self.name(), type(self).name()

@@ -1,0 +1,21 @@
+class Base:
+    def __init__(self):
+        self.state = ""
+
+    def reset(self):
+        self.state = ""
+
+    @staticmethod
+    def clean(text):
+        return text.strip()
+
+    @classmethod
+    async def name(cls):
+        return cls.__name__
+
+
+class Shell(Base):
+    async def run(self):
+        self.reset()
+        super().reset()
+        return self.clean(" a "), Base.clean("b"), await self.name(), await type(self).name()

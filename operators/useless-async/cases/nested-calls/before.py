@@ -1,0 +1,18 @@
+def half(n):
+    return n / 2
+
+
+def make():
+    return make
+
+
+async def run():
+    return half(half(half(8))), make()()(), [half(2), (half(3))]
+
+
+def odd(n):
+    return n and odd(n - 2)
+
+
+async def count():
+    return odd(3)

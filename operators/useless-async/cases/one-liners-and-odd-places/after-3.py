@@ -1,0 +1,14 @@
+def one(): return 1
+def two(): return one()
+
+if True:
+    async def three(): return 3
+else:
+    async def three(): return 4
+
+
+async def run():
+    def inner(n):
+        return n
+
+    x = inner(one()); y = two(); return x, y, await three()

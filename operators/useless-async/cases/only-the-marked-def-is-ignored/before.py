@@ -1,0 +1,10 @@
+def one():  # amiss: ignore[useless-async] on purpose
+    return 1
+
+
+def two():
+    return 2
+
+
+async def run():
+    return one() + two()

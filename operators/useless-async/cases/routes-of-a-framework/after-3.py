@@ -1,0 +1,25 @@
+from fastapi import APIRouter, Depends, FastAPI
+
+app = FastAPI()
+router = APIRouter()
+
+
+def database():
+    return {}
+
+
+@app.get("/")
+def index(db=Depends(database)):
+    return list(db)
+
+
+@router.post("/items")
+async def add(item: str):
+    return item
+
+
+def health():
+    return "ok"
+
+
+app.add_api_route("/health", health)

@@ -1,0 +1,12 @@
+from app import count as how_many
+from . import store
+from .store import Store
+
+
+class Shell:
+    def __init__(self):
+        self.store = Store()
+
+    async def run(self):
+        if await self.store.add("a") > 1:
+            return await how_many([]) + await store.count([1])

@@ -1,0 +1,11 @@
+async def count(items):
+    return len(items)
+
+
+class Store:
+    def __init__(self):
+        self.items = []
+
+    async def add(self, item):
+        self.items.append(item)
+        return await count(self.items)

@@ -1,0 +1,7 @@
+from app import Counter
+
+
+def counted():
+    counter = Counter()
+    counter.add(1)
+    return counter

@@ -1,0 +1,84 @@
+package dev.amiss.mutation.conversion;
+
+import dev.amiss.mutation.Mutation;
+import dev.amiss.mutation.surgery.AwaitInsertion;
+import dev.amiss.mutation.surgery.EditedTree;
+import dev.amiss.mutation.surgery.Meant;
+import dev.amiss.semantics.CallSite;
+import dev.amiss.semantics.FunctionDeclaration;
+import dev.amiss.semantics.Program;
+import dev.amiss.source.Edit;
+import dev.amiss.source.SourceFile;
+import dev.amiss.syntax.Ancestry;
+import dev.amiss.syntax.Expression.Call;
+import dev.amiss.syntax.PythonModule;
+import dev.amiss.syntax.Statement.FunctionDef;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * Functions that become {@code async}, and the calls that are awaited for it.
+ *
+ * @param functions the ones meant first, then those of the cascade
+ * @param untouched tests and their helpers that call one of them and stay as they are, by name
+ */
+public record Conversion(
+    List<FunctionDeclaration> functions, List<CallSite> awaited, SortedSet<String> untouched) {
+
+  /**
+   * The edits, each proved to mean what it should.
+   *
+   * @throws IllegalStateException where one does not, which is a fault of ours
+   */
+  public Mutation mutation(Program program) {
+    Map<Path, SourceFile> originals = new HashMap<>();
+    Map<Path, List<Edit>> edits = new HashMap<>();
+    for (PythonModule module : modules()) {
+      List<Edit> changes = edits(program, module);
+      originals.put(module.path(), module.source());
+      edits.put(module.path(), changes);
+    }
+    return new Mutation(originals, edits);
+  }
+
+  private Collection<PythonModule> modules() {
+    Map<Path, PythonModule> modules = new HashMap<>();
+    functions.forEach(each -> modules.put(each.module().path(), each.module()));
+    awaited.forEach(each -> modules.put(each.module().path(), each.module()));
+    return modules.values();
+  }
+
+  private List<Edit> edits(Program program, PythonModule module) {
+    Ancestry ancestry = program.ancestry(module);
+    List<FunctionDef> definitions =
+        functions.stream()
+            .filter(each -> each.module().path().equals(module.path()))
+            .map(FunctionDeclaration::definition)
+            .toList();
+    List<Call> calls =
+        awaited.stream()
+            .filter(each -> each.module().path().equals(module.path()))
+            .map(CallSite::call)
+            .sorted(OUTERMOST_FIRST)
+            .toList();
+    List<Edit> edits = new ArrayList<>();
+    definitions.forEach(each -> edits.add(Edit.insert(each.span().start(), "async ")));
+    for (Call call : calls) {
+      edits.addAll(
+          AwaitInsertion.of(module.source().text(), call, ancestry.parent(call).orElseThrow()));
+    }
+    new EditedTree(module, ancestry).require(Meant.coloured(definitions, calls), edits);
+    return edits;
+  }
+
+  /** Of two calls that begin together, the outer one's {@code await} comes first. */
+  private static final Comparator<Call> OUTERMOST_FIRST =
+      Comparator.comparingInt((Call call) -> call.span().start())
+          .thenComparingInt(call -> -call.span().end());
+}

@@ -1,0 +1,125 @@
+package dev.amiss.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program killed by {@code kill -9}, again and again: nothing goes on running, and in the end
+ * everything is known that a run without a break finds out.
+ */
+class KilledTest {
+
+  private static final int MUTANTS = 4;
+
+  @TempDir Path project;
+  @TempDir Path temporary;
+
+  private final Random random = new Random(20261123);
+  private long longest;
+
+  @BeforeEach
+  void a_project_with_several_verdicts() throws IOException {
+    List<String> app = new ArrayList<>(List.of("async def one():", "    return 1"));
+    List<String> tests = new ArrayList<>(List.of("import asyncio", "import app"));
+    for (int i = 0; i < MUTANTS; i++) {
+      app.addAll(List.of("async def f%d():".formatted(i), "    x = await one()", "    return 2"));
+      if (i % 4 != 3) {
+        // Every other one looks at nothing that the mutation changes.
+        app.set(app.size() - 1, i % 2 == 0 ? "    return x + 1" : "    return 2");
+        tests.addAll(
+            List.of(
+                "def test_%d():".formatted(i),
+                "    assert asyncio.run(app.f%d()) == 2".formatted(i)));
+      }
+    }
+    Files.write(project.resolve("app.py"), app);
+    Files.write(project.resolve("test_app.py"), tests);
+    Files.writeString(project.resolve("pytest.ini"), "[pytest]\n");
+  }
+
+  @Test
+  void three_kills_lose_nothing() throws Exception {
+    killed(3);
+  }
+
+  @Test
+  @Tag("full")
+  void fifty_kills_lose_nothing() throws Exception {
+    killed(50);
+  }
+
+  private void killed(int times) throws Exception {
+    long start = System.nanoTime();
+    assertThat(start().waitFor()).isZero();
+    longest = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Map<String, String> expected = states();
+    assertThat(expected.values()).contains("killed", "survived", "no-coverage");
+
+    forget();
+    int kills = 0;
+    while (kills < times) {
+      if (killedOnce()) {
+        kills++;
+      } else {
+        assertThat(states()).isEqualTo(expected);
+        forget();
+      }
+    }
+    assertThat(start().waitFor()).isZero();
+    assertThat(states()).isEqualTo(expected);
+    assertThat(temporary).isEmptyDirectory();
+  }
+
+  /** Whether the kill came before the end. */
+  private boolean killedOnce() throws Exception {
+    Process amiss = start();
+    boolean ended = amiss.waitFor((long) (random.nextDouble() * longest), TimeUnit.MILLISECONDS);
+    if (ended) {
+      assertThat(amiss.exitValue()).isZero();
+      return false;
+    }
+    List<ProcessHandle> children = amiss.descendants().toList();
+    amiss.destroyForcibly().waitFor();
+    for (ProcessHandle child : children) {
+      child.onExit().get(1, TimeUnit.MINUTES);
+    }
+    return true;
+  }
+
+  private Process start() throws IOException {
+    Process amiss =
+        Program.start(
+            temporary, "run", "--quiet", "--isolation=cold", "--workers=2", project.toString());
+    amiss.getErrorStream().close();
+    return amiss;
+  }
+
+  private void forget() throws IOException {
+    FileUtils.deleteDirectory(project.resolve(".amiss").toFile());
+  }
+
+  private Map<String, String> states() throws IOException {
+    JsonNode results = new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
+    Map<String, String> states = new TreeMap<>();
+    results
+        .path("mutants")
+        .forEach(mutant -> states.put(mutant.path("id").asText(), mutant.path("status").asText()));
+    return states;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.amiss.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.amiss.TestPython;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
+import org.apache.commons.io.FileUtils;
+import org.sqlite.SQLiteConfig;
+import picocli.CommandLine;
+
+/** The program in a process of its own. */
+final class Program {
+
+  /** Python starts the program, as what starts the tests may have had Ctrl-C ignored. */
+  private static final String UNIGNORED =
+      "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+          + " os.execv(sys.argv[1], sys.argv[1:])";
+
+  private Program() {}
+
+  /** Starts it with its temporary files in a folder. */
+  static Process start(Path temporary, String... words) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        new ArrayList<>(List.of(TestPython.executable().toString(), "-c", UNIGNORED));
+    command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--python", TestPython.executable().toString()));
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** Where the program and its libraries lie; not all that runs tests says so in a property. */
+  private static String classPath() {
+    return Stream.of(
+            Main.class,
+            CommandLine.class,
+            ObjectMapper.class,
+            JsonFactory.class,
+            JsonInclude.class,
+            TomlMapper.class,
+            Jdk8Module.class,
+            Token.class,
+            FileUtils.class,
+            SQLiteConfig.class)
+        .map(type -> Path.of(URI.create(location(type))).toString())
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String location(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation().toString();
+  }
+}
