@@ -41,6 +41,7 @@ class Worker:
                 env={**inherited, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **environment},
             )
         self._runs = 0
+        self._collected: Optional[tuple[str, ...]] = None
 
     def tell(self, **request: Any) -> None:
         assert self.process.stdin is not None
@@ -58,7 +59,15 @@ class Worker:
         self.tell(**self._prepare, warm=None if preload is None else {"preload": preload})
         return self.hear()
 
+    def collect(self, *args: str, files: Optional[dict[str, int]] = None) -> Answer:
+        request = {"args": list(args), "deselect": [], "files": files or {}, "log": str(self.log)}
+        self.tell(op="collect", seconds=60, **request)
+        return self.hear()
+
     def start(self, *args: str, **fields: Any) -> None:
+        if fields.get("isolation") == "hot" and self._collected != args:
+            assert self.collect(*args)["hotRefused"] is None, self.log.read_text()
+            self._collected = args
         limits = {
             "perTest": {},
             "otherTest": {"wall": 30, "cpu": 30},
@@ -132,9 +141,9 @@ def start(tmp_path: Path) -> Iterator[Start]:
         worker.close()
 
 
-@pytest.fixture(params=["cold", "warm"])
+@pytest.fixture(params=["cold", "warm", "hot"])
 def isolation(request: pytest.FixtureRequest) -> str:
-    """Either way of running."""
+    """Each way of running."""
     return str(request.param)
 
 

@@ -82,6 +82,64 @@ def test_an_event_loop_that_something_may_wake_is_not(run: Run, before: str) -> 
     assert hang(answer) == ("timeout", "test", None)
 
 
+WAITS_BESIDE = {
+    "main waits for a thread": """
+        import asyncio, concurrent.futures, threading
+        async def wait(): await asyncio.get_running_loop().create_future()
+        def test_x():
+            with concurrent.futures.ThreadPoolExecutor() as pool:
+                pool.submit(asyncio.run, wait()).result()
+    """,
+    "idle worker": """
+        import asyncio, queue, threading
+        async def wait(): await asyncio.get_running_loop().create_future()
+        def test_x():
+            threading.Thread(target=queue.Queue().get, daemon=True).start()
+            asyncio.run(wait())
+    """,
+    "two loops": """
+        import asyncio, threading
+        async def wait(): await asyncio.get_running_loop().create_future()
+        def test_x():
+            threading.Thread(target=lambda: asyncio.run(wait()), daemon=True).start()
+            asyncio.run(wait())
+    """,
+    "trio": """
+        import threading, trio
+        def test_x():
+            thread = threading.Thread(target=trio.run, args=(trio.sleep_forever,))
+            thread.start()
+            thread.join()
+    """,
+    "trio alone": """
+        import trio
+        def test_x(): trio.run(trio.sleep_forever)
+    """,
+}
+
+
+@pytest.mark.parametrize("case", WAITS_BESIDE)
+def test_threads_that_all_wait_for_one_another_are_proven(run: Run, case: str) -> None:
+    limits = {"otherTest": {"wall": 100, "cpu": 9}}
+    answer = run({"test_a.py": WAITS_BESIDE[case]}, limits=limits)
+    assert hang(answer) == ("timeout", "test", "deadlock")
+    assert answer["seconds"] < 50
+
+
+def test_a_loop_that_a_thread_wakes_after_a_while_is_not(run: Run, isolation: str) -> None:
+    test = """
+        import asyncio, threading, time
+        async def wait():
+            loop, future = asyncio.get_running_loop(), asyncio.get_running_loop().create_future()
+            def wake(): loop.call_soon_threadsafe(future.set_result, None)
+            threading.Timer(2, wake).start()
+            await future
+        def test_x(): asyncio.run(wait())
+    """
+    answer = run({"test_a.py": test}, isolation=isolation)
+    assert (answer["outcome"], answer["hang"]) == ("finished", None)
+
+
 def test_an_event_loop_woken_by_threads_that_end_at_once_is_not(run: Run, isolation: str) -> None:
     test = """
         import asyncio, threading
@@ -98,6 +156,7 @@ def test_an_event_loop_woken_by_threads_that_end_at_once_is_not(run: Run, isolat
     assert (answer["outcome"], answer["hang"]) == ("finished", None)
 
 
+@pytest.mark.parametrize("isolation", ["cold", "warm"])
 def test_collection_that_does_not_end(run: Run, isolation: str) -> None:
     files = {"test_a.py": "import time\ntime.sleep(1000)"}
     answer = run(files, limits={"startup": 2}, isolation=isolation)
@@ -180,7 +239,7 @@ def test_descendants_go_with_the_run_wherever_they_went(
     pids = [int(pid) for pid in (worker.root / "pids").read_text().split()]
     assert len(pids) == 3
     assert alive(pids) == []
-    assert worker.run("--version", isolation=isolation)["exitStatus"] == 0
+    assert worker.run("--version")["exitStatus"] == 0
 
 
 SLEEPS = """

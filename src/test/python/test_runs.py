@@ -130,6 +130,7 @@ class TestSelection:
         "test_broken.py": "raise ImportError('never imported')",
     }
 
+    @pytest.mark.parametrize("isolation", ["cold", "warm"])
     def test_only_selected_tests_run_and_other_files_are_not_imported(
         self, run: Run, isolation: str
     ) -> None:

@@ -7,7 +7,9 @@ public enum Isolation {
   /** A fresh interpreter: what a person gets who types {@code python -m pytest}. */
   COLD,
   /** A fork of a process that has pytest and every third-party module loaded. */
-  WARM;
+  WARM,
+  /** A fork of a process that has collected the tests: nothing is left but to run some of them. */
+  HOT;
 
   /** The word in reports and options. */
   public String label() {

@@ -23,10 +23,13 @@ final class PythonSide {
           "children.py",
           "deadlock.py",
           "events.py",
+          "forks.py",
+          "hot.py",
           "instrument.py",
           "modules.py",
           "never_awaited.py",
           "observer.py",
+          "parts.py",
           "plugin.py",
           "processes.py",
           "roots.py",
@@ -34,6 +37,8 @@ final class PythonSide {
           "session.py",
           "spawned.py",
           "supervisor.py",
+          "swap.py",
+          "switch.py",
           "zygote.py");
 
   private static final String PACKAGE = "amiss_pytest";

@@ -48,6 +48,7 @@ final class RunReport {
     List<TestOutcome> tests = list(report.path("tests"), RunReport::test);
     return new TestRun(
         Outcome.valueOf(report.path("outcome").asText().toUpperCase(Locale.ROOT)),
+        text(report.path("reason")),
         integer(report.path("exitStatus")),
         integer(report.path("signal")),
         tests,
@@ -65,6 +66,7 @@ final class RunReport {
         report.path("cpuSeconds").asDouble(),
         report.path("maxRssBytes").asLong(),
         present(report.path("observed")).map(node -> observation(node, tests)),
+        integer(report.path("turned")),
         log);
   }
 

@@ -21,6 +21,7 @@ import org.apache.commons.io.FilenameUtils;
  * @param observed the code to watch, with how many {@code await}s each file has; empty not to watch
  * @param full whether every test is reported, or only those that failed
  * @param expected files that, if imported at all, must come from the copy
+ * @param change how a hot run takes the replaced files in; empty where nothing is replaced
  */
 public record RunRequest(
     Isolation isolation,
@@ -31,7 +32,8 @@ public record RunRequest(
     Map<Path, Integer> observed,
     boolean full,
     Limits limits,
-    Collection<Path> expected) {
+    Collection<Path> expected,
+    Optional<HotChange> change) {
 
   public RunRequest {
     arguments = List.copyOf(arguments);
@@ -52,7 +54,8 @@ public record RunRequest(
         Map.of(),
         true,
         limits,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same run with more arguments for pytest. */
@@ -68,7 +71,8 @@ public record RunRequest(
         observed,
         full,
         limits,
-        expected);
+        expected,
+        change);
   }
 
   /** The same run without these tests. */
@@ -82,7 +86,8 @@ public record RunRequest(
         observed,
         full,
         limits,
-        expected);
+        expected,
+        change);
   }
 
   /** The same run, which watches the code under test. */
@@ -96,7 +101,8 @@ public record RunRequest(
         awaits,
         full,
         limits,
-        expected);
+        expected,
+        change);
   }
 
   /** The same run, which says if these files were imported from elsewhere. */
@@ -110,11 +116,27 @@ public record RunRequest(
         observed,
         full,
         limits,
-        files);
+        files,
+        change);
+  }
+
+  /** The same run, which takes the replaced files in this way if it is a hot one. */
+  public RunRequest changing(Optional<HotChange> how) {
+    return new RunRequest(
+        isolation,
+        arguments,
+        selection,
+        deselected,
+        stopAtFirstFailure,
+        observed,
+        full,
+        limits,
+        expected,
+        how);
   }
 
   /** As the line that {@code supervisor.py} reads; its head documents the protocol. */
-  String json(ObjectMapper mapper, int id, Path log) {
+  String json(ObjectMapper mapper, int id, Collection<Path> replaced, Path log) {
     ObjectNode line = mapper.createObjectNode();
     line.put("op", "run").put("id", id).put("isolation", isolation.label());
     strings(line.putArray("args"), arguments);
@@ -134,8 +156,23 @@ public record RunRequest(
     }
     putLimits(line.putObject("limits"));
     strings(line.putArray("expect"), expected.stream().map(RunRequest::slashed).toList());
+    strings(line.putArray("replaced"), replaced.stream().map(RunRequest::slashed).toList());
+    change.ifPresent(how -> putChange(line, how));
     line.put("log", log.toString());
     return line.toString();
+  }
+
+  private static void putChange(ObjectNode line, HotChange change) {
+    if (change instanceof HotChange.AwaitSwitch off) {
+      putSwitch(line, off.file(), off.ordinal(), false);
+    } else if (change instanceof HotChange.Raise raise) {
+      putSwitch(line, raise.file(), raise.ordinal(), true);
+    }
+    line.put("swap", change instanceof HotChange.CodeSwap);
+  }
+
+  private static void putSwitch(ObjectNode line, Path file, int ordinal, boolean raises) {
+    line.putObject("switch").put("file", slashed(file)).put("await", ordinal).put("raise", raises);
   }
 
   private void putLimits(ObjectNode node) {

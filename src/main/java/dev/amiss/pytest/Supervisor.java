@@ -10,6 +10,7 @@ import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Supervisor implements AutoCloseable {
   private final Conversation conversation;
   private final Path logs;
   private int runs;
+  private int collections;
 
   /**
    * What a supervisor says once it is ready.
@@ -81,15 +83,40 @@ final class Supervisor implements AutoCloseable {
   }
 
   /**
+   * Has a process collect the tests, so that hot runs can be forked from it.
+   *
+   * @param deselected ids of tests that are left out
+   * @param awaits the code that gets switches, with how many {@code await}s each file has
+   * @param seconds how long it may take
+   * @return why that is not possible; empty where it is
+   */
+  Optional<String> collect(
+      List<String> arguments, List<String> deselected, Map<Path, Integer> awaits, double seconds)
+      throws ConversationEnded, IOException, InterruptedException {
+    ObjectNode line = mapper.createObjectNode();
+    line.put("op", "collect");
+    arguments.forEach(line.putArray("args")::add);
+    deselected.forEach(line.putArray("deselect")::add);
+    ObjectNode files = line.putObject("files");
+    awaits.forEach((path, count) -> files.put(RunRequest.slashed(path), count));
+    line.put("seconds", seconds);
+    line.put("log", logs.resolve("collect-" + ++collections + ".log").toString());
+    JsonNode answer = ask(line.toString(), "collected", PATIENCE);
+    return Optional.ofNullable(answer.path("hotRefused").textValue());
+  }
+
+  /**
    * Runs the suite, or the part of it that is asked for, to its end or its deadline.
    *
+   * @param replaced the files that are not the project's own now
    * @param message makes of what the tests said what the user is to read
    */
-  TestRun run(RunRequest request, UnaryOperator<String> message)
+  TestRun run(RunRequest request, Collection<Path> replaced, UnaryOperator<String> message)
       throws ConversationEnded, IOException, InterruptedException {
     int id = ++runs;
     Path log = logs.resolve("run-" + id + ".log");
-    return RunReport.read(ask(request.json(mapper, id, log), "done", PATIENCE), log, message);
+    String line = request.json(mapper, id, replaced, log);
+    return RunReport.read(ask(line, "done", PATIENCE), log, message);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 /**
  * What came of one run of the suite, or of a part of it.
  *
+ * @param reason why it could not be begun, or not in this isolation
  * @param exitStatus pytest's, where it ended by itself
  * @param tests how each test ended; of a brief report only those that failed
  * @param ran how many tests were begun
@@ -21,10 +22,13 @@ import java.util.OptionalInt;
  * @param modules names of modules from outside the project that were loaded; full reports only
  * @param seconds wall-clock time
  * @param cpuSeconds of all its processes
+ * @param passed how often the switched {@code await} was come by; empty where there is no such
+ *     switch, or the run did not come to its end
  * @param log what pytest printed
  */
 public record TestRun(
     Outcome outcome,
+    Optional<String> reason,
     OptionalInt exitStatus,
     OptionalInt signal,
     List<TestOutcome> tests,
@@ -42,6 +46,7 @@ public record TestRun(
     double cpuSeconds,
     long peakMemoryBytes,
     Optional<Observation> observation,
+    OptionalInt passed,
     Path log) {
 
   public TestRun {
@@ -65,7 +70,11 @@ public record TestRun(
     /** It died, or pytest itself gave up. */
     CRASHED,
     /** It could not be begun. */
-    REFUSED
+    REFUSED,
+    /** What was replaced cannot be had in a hot run. */
+    UNFIT,
+    /** The process that it was forked from was killed meanwhile. */
+    LOST
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A copy of the project and a Python process that runs its suite there, with files replaced.
@@ -27,6 +28,7 @@ public final class Worker implements AutoCloseable {
   private Optional<List<String>> preload = Optional.empty();
   private Supervisor supervisor;
   private int supervisors;
+  private boolean hasCollected;
 
   private Worker(Suite suite, Processes processes, Path folder) throws IOException {
     this.suite = suite;
@@ -61,8 +63,37 @@ public final class Worker implements AutoCloseable {
    */
   public Optional<String> warmUp(List<String> modules) throws IOException, InterruptedException {
     preload = Optional.of(List.copyOf(modules));
-    restart();
     return prepared().warmRefused();
+  }
+
+  /**
+   * Has the tests collected, so that hot runs can fork from there.
+   *
+   * @param deselected ids of tests that are left out
+   * @param awaits the code that gets a switch at each {@code await}, with how many each file has
+   * @param seconds how long it may take
+   * @return why that is not possible; empty where it is
+   */
+  public Optional<String> collect(
+      List<String> deselected, Map<Path, Integer> awaits, double seconds)
+      throws IOException, InterruptedException {
+    try {
+      Optional<String> refused = supervisor.collect(suite.arguments(), deselected, awaits, seconds);
+      if (copy.restore(Set.of()) && refused.isEmpty()) {
+        refused = Optional.of("collecting the tests writes into the project");
+      }
+      hasCollected = refused.isEmpty();
+      return refused;
+    } catch (ConversationEnded e) {
+      restart();
+      prepared();
+      return Optional.of("amiss's Python side ended while collecting the tests");
+    }
+  }
+
+  /** Whether hot runs can be made: the tests are collected, and nothing killed who has them. */
+  public boolean hasCollected() {
+    return hasCollected;
   }
 
   /** Tells one version of amiss's Python side from another. */
@@ -75,12 +106,14 @@ public final class Worker implements AutoCloseable {
       throws IOException, InterruptedException {
     copy.replace(replaced);
     try {
-      return supervisor.run(request, this::inProject);
+      TestRun run = supervisor.run(request, replaced.keySet(), this::inProject);
+      hasCollected &= run.outcome() != TestRun.Outcome.LOST;
+      return run;
     } catch (ConversationEnded e) {
       // Something ended the supervisor itself (the kernel, short of memory, say): once more,
       // afresh.
       restart();
-      return afterRestart(request);
+      return afterRestart(request, replaced.keySet());
     } finally {
       copy.restore(replaced.keySet());
     }
@@ -101,10 +134,11 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  private TestRun afterRestart(RunRequest request) throws IOException, InterruptedException {
+  private TestRun afterRestart(RunRequest request, Set<Path> replaced)
+      throws IOException, InterruptedException {
     try {
       prepare();
-      return supervisor.run(request, this::inProject);
+      return supervisor.run(request, replaced, this::inProject);
     } catch (ConversationEnded e) {
       throw new IOException("amiss's Python side ended twice: " + e.getMessage(), e);
     }
@@ -117,6 +151,7 @@ public final class Worker implements AutoCloseable {
 
   private void restart() throws IOException {
     supervisor.close();
+    hasCollected = false;
     supervisor = start();
   }
 

@@ -92,23 +92,28 @@ final class WorkingCopy {
    *
    * @param certainlyChanged files to bring back even if they look untouched: a mutant can have the
    *     original's size and, on a coarse clock, its time
+   * @return whether anything else was not as it was
    */
-  void restore(Set<Path> certainlyChanged) throws IOException {
+  boolean restore(Set<Path> certainlyChanged) throws IOException {
     for (Path path : certainlyChanged) {
       bringBack(path);
     }
     Set<Path> seen = new HashSet<>();
-    Files.walkFileTree(root, new Sweep(seen));
+    Sweep sweep = new Sweep(seen);
+    Files.walkFileTree(root, sweep);
     for (Path folder : folders) {
       if (!seen.contains(folder)) {
+        sweep.hasMended = true;
         Files.createDirectories(root.resolve(folder));
       }
     }
     for (Path path : files.keySet()) {
       if (!seen.contains(path)) {
+        sweep.hasMended = true;
         bringBack(path);
       }
     }
+    return sweep.hasMended;
   }
 
   private void fill() throws IOException {
@@ -197,6 +202,7 @@ final class WorkingCopy {
   /** Deletes what was added and brings back what was changed. */
   private final class Sweep extends SimpleFileVisitor<Path> {
     private final Set<Path> seen;
+    private boolean hasMended;
 
     private Sweep(Set<Path> seen) {
       this.seen = seen;
@@ -210,6 +216,7 @@ final class WorkingCopy {
         seen.add(relative);
         return FileVisitResult.CONTINUE;
       }
+      hasMended = true;
       FileUtils.deleteDirectory(folder.toFile());
       return FileVisitResult.SKIP_SUBTREE;
     }
@@ -219,10 +226,12 @@ final class WorkingCopy {
       Path relative = root.relativize(file);
       Stamp expected = files.get(relative);
       if (expected == null) {
+        hasMended = true;
         Files.delete(file);
       } else {
         seen.add(relative);
         if (!expected.equals(Stamp.of(attributes))) {
+          hasMended = true;
           bringBack(relative);
         }
       }

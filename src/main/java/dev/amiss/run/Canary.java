@@ -4,7 +4,6 @@ import dev.amiss.UserException;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Limits;
-import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import java.io.IOException;
 import java.util.Comparator;
@@ -23,11 +22,13 @@ final class Canary {
 
   private final TestBed bed;
   private final Coverage coverage;
+  private final HotRules hot;
   private final Raise raise;
 
-  Canary(TestBed bed, Coverage coverage, Raise raise) {
+  Canary(TestBed bed, Coverage coverage, HotRules hot, Raise raise) {
     this.bed = bed;
     this.coverage = coverage;
+    this.hot = hot;
     this.raise = raise;
   }
 
@@ -39,7 +40,7 @@ final class Canary {
   void sing(Worker worker, List<Mutant> mutants) throws IOException, InterruptedException {
     List<Mutant> chosen = chosen(mutants);
     for (Mutant mutant : chosen) {
-      if (isNoticed(worker, raise.at(mutant).orElseThrow())) {
+      if (isNoticed(worker, mutant, raise.at(mutant).orElseThrow())) {
         return;
       }
     }
@@ -68,13 +69,14 @@ final class Canary {
     return coverage.reach(planted).isReached();
   }
 
-  private boolean isNoticed(Worker worker, Mutation planted)
+  private boolean isNoticed(Worker worker, Mutant mutant, Mutation planted)
       throws IOException, InterruptedException {
     Optional<Set<String>> selection = coverage.reach(planted).selection();
-    TestRun run =
-        worker.run(
-            planted.mutated(),
-            bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));
-    return Trial.of(run).says() != Trial.Says.PASSED;
+    Trials trials = Trials.of(bed, worker, planted.mutated(), hot.raise(mutant, planted));
+    try {
+      return trials.run(selection, Limits.Policy.FIRST).says() != Trial.Says.PASSED;
+    } catch (Trials.DoesNotCompile e) {
+      throw new IllegalStateException("a raise does not compile in " + mutant.id(), e);
+    }
   }
 }

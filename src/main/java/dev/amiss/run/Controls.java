@@ -82,8 +82,12 @@ final class Controls {
 
   private boolean run(Worker worker, Control control) throws IOException, InterruptedException {
     Optional<Set<String>> selection = Optional.of(control.tests());
-    TestRun run =
-        worker.run(Map.of(), bed.request(control.isolation(), selection, Limits.Policy.ALONE));
-    return Trial.of(run).says() == Trial.Says.PASSED;
+    try {
+      Trials trials = Trials.unmutated(bed, worker);
+      Trial trial = trials.run(selection, Limits.Policy.ALONE, control.isolation());
+      return trial.says() == Trial.Says.PASSED;
+    } catch (Trials.DoesNotCompile e) {
+      throw new IllegalStateException("nothing was to be compiled", e);
+    }
   }
 }

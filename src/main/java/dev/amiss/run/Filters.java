@@ -1,7 +1,6 @@
 package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
-import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.RunRequest;
 import dev.amiss.pytest.TestRun;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class Filters {
 
+  private static final String NOT_HOT = "filters are read when pytest starts";
   private static final String ASPECT = "filters";
 
   private final List<MutantResult> warned;
@@ -110,9 +110,8 @@ final class Filters {
       Worker worker, TestBed bed, Map<Path, SourceFile> replaced, Optional<Set<String>> selection)
       throws IOException, InterruptedException {
     // Configuration is read when pytest starts, so nothing that has started already will do.
-    Isolation isolation =
-        bed.isolation(selection) == Isolation.WARM ? Isolation.WARM : Isolation.COLD;
-    RunRequest request = bed.request(isolation, selection, Limits.Policy.ALONE).with(arguments());
+    Isolations.Choice choice = bed.isolations().choose(worker, selection, Optional.of(NOT_HOT));
+    RunRequest request = bed.request(choice.isolation(), selection, Limits.Policy.ALONE).with(arguments());
     TestRun run = worker.run(replaced, request);
     return Trial.of(run).says() == Trial.Says.PASSED;
   }

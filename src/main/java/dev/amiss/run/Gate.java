@@ -9,12 +9,12 @@ import dev.amiss.pytest.TestOutcome;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,27 +25,36 @@ final class Gate {
 
   private final Suite suite;
   private final Baseline baseline;
-  private final Isolation isolation;
+  private final Map<Path, Integer> awaits;
 
-  Gate(Suite suite, Baseline baseline, Isolation isolation) {
+  /**
+   * @param awaits the code under test, with how many {@code await}s each file has
+   */
+  Gate(Suite suite, Baseline baseline, Map<Path, Integer> awaits) {
     this.suite = suite;
     this.baseline = baseline;
-    this.isolation = isolation;
+    this.awaits = Map.copyOf(awaits);
   }
 
-  /** Tests that end otherwise, all workers running at once. */
-  Set<String> differing(Workers workers) throws IOException, InterruptedException {
-    Set<String> differing = ConcurrentHashMap.newKeySet();
-    workers.everyone((worker, number) -> differing.addAll(differing(worker)));
-    return new TreeSet<>(differing);
+  /**
+   * Starts what runs are forked from.
+   *
+   * @return why there can be no such runs; empty where there can
+   */
+  Optional<String> open(Worker worker, Isolation isolation)
+      throws IOException, InterruptedException {
+    return switch (isolation) {
+      case HOT -> worker.collect(baseline.deselected(), awaits, limits().startupSeconds());
+      case WARM -> worker.warmUp(baseline.modules());
+      case COLD -> Optional.empty();
+    };
   }
 
-  /** Tests that end otherwise on one worker, alone. */
-  Set<String> differing(Worker worker) throws IOException, InterruptedException {
+  /** Tests that end otherwise on a worker than they did in the baseline. */
+  Set<String> differing(Worker worker, Isolation isolation)
+      throws IOException, InterruptedException {
     RunRequest request =
-        RunRequest.wholeSuite(
-                isolation, suite, Limits.of(baseline, Limits.Policy.ALONE, OptionalLong.empty()))
-            .without(baseline.deselected());
+        RunRequest.wholeSuite(isolation, suite, limits()).without(baseline.deselected());
     TestRun run = worker.run(Map.of(), request);
     Map<String, TestOutcome.Kind> seen =
         run.tests().stream()
@@ -61,5 +70,9 @@ final class Gate {
       baseline.tests().forEach(test -> differing.add(test.id()));
     }
     return differing;
+  }
+
+  private Limits limits() {
+    return Limits.of(baseline, Limits.Policy.ALONE, OptionalLong.empty());
   }
 }

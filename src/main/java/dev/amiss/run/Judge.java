@@ -2,7 +2,6 @@ package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutation;
-import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.Observation.Reach;
 import dev.amiss.pytest.TestOutcome;
@@ -10,11 +9,8 @@ import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.Verdict;
-import dev.amiss.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +23,7 @@ final class Judge {
 
   private final TestBed bed;
   private final Coverage coverage;
+  private final HotRules hot;
   private final Controls controls;
   private final Limits.Policy policy;
   private final boolean isAlone;
@@ -36,9 +33,16 @@ final class Judge {
    * @param isAlone whether nothing else runs meanwhile, so that a hang is believed which only the
    *     clock claims
    */
-  Judge(TestBed bed, Coverage coverage, Controls controls, Limits.Policy policy, boolean isAlone) {
+  Judge(
+      TestBed bed,
+      Coverage coverage,
+      HotRules hot,
+      Controls controls,
+      Limits.Policy policy,
+      boolean isAlone) {
     this.bed = bed;
     this.coverage = coverage;
+    this.hot = hot;
     this.controls = controls;
     this.policy = policy;
     this.isAlone = isAlone;
@@ -47,38 +51,34 @@ final class Judge {
   /** The verdict; empty where only a second opinion, alone on the machine, can give it. */
   Optional<Verdict> judge(Worker worker, Mutant mutant) throws IOException, InterruptedException {
     Case open = new Case(worker, mutant);
-    Optional<String> problem = worker.compileProblem(open.replaced);
-    if (problem.isPresent()) {
-      return Optional.of(Verdict.withoutRun(MutantStatus.INVALID, problem));
-    }
     Reach reach = coverage.reach(mutant);
-    if (!reach.isReached()) {
-      return open.uncovered(coverage.showsAtImport(mutant.mutation().orElseThrow()));
+    try {
+      return reach.isReached()
+          ? open.covered(reach.selection())
+          : open.uncovered(coverage.showsAtImport(mutant.mutation().orElseThrow()));
+    } catch (Trials.DoesNotCompile problem) {
+      return Optional.of(
+          Verdict.withoutRun(MutantStatus.INVALID, Optional.ofNullable(problem.getMessage())));
     }
-    return open.covered(reach.selection());
   }
 
-  /** One mutant on its way to a verdict: adds up what its trials cost. */
+  /** One mutant on its way to a verdict. */
   private final class Case {
     private final Worker worker;
     private final Mutant mutant;
     private final Mutation mutation;
-    private final Map<Path, SourceFile> replaced;
+    private final Trials trials;
     private int covering;
-    private int ran;
-    private double seconds;
-    private double cpuSeconds;
-    private Isolation isolation = bed.isolation();
 
     private Case(Worker worker, Mutant mutant) {
       this.worker = worker;
       this.mutant = mutant;
       this.mutation = mutant.mutation().orElseThrow();
-      this.replaced = mutation.mutated();
+      this.trials = Trials.of(bed, worker, mutant, hot.answer(mutant));
     }
 
     private Optional<Verdict> covered(Optional<Set<String>> selection)
-        throws IOException, InterruptedException {
+        throws Trials.DoesNotCompile, IOException, InterruptedException {
       covering = bed.size(selection);
       Trial trial = run(selection);
       if (trial.says() == Trial.Says.FAILED && !isOwnFault(trial, selection)) {
@@ -102,7 +102,7 @@ final class Judge {
 
     /** Any other test that fails says more than that a function has become async. */
     private Optional<Verdict> concludeWithoutUntouched(Trial trivial)
-        throws IOException, InterruptedException {
+        throws Trials.DoesNotCompile, IOException, InterruptedException {
       Set<String> others =
           bed.baseline().tests().stream()
               .map(TestOutcome::id)
@@ -129,9 +129,13 @@ final class Judge {
      * @param showsAtImport whether any test may see a difference that merely imports the file
      */
     private Optional<Verdict> uncovered(boolean showsAtImport)
-        throws IOException, InterruptedException {
+        throws Trials.DoesNotCompile, IOException, InterruptedException {
       Set<String> spawning = bed.spawning();
       if (spawning.isEmpty() && !showsAtImport) {
+        Optional<String> problem = worker.compileProblem(mutation.mutated());
+        if (problem.isPresent()) {
+          throw new Trials.DoesNotCompile(problem.get());
+        }
         return Optional.of(Verdict.withoutRun(MutantStatus.NO_COVERAGE, Optional.empty()));
       }
       Optional<Set<String>> selection = showsAtImport ? Optional.empty() : Optional.of(spawning);
@@ -146,16 +150,13 @@ final class Judge {
     /** Whether the unmutated control passes where this failed. */
     private boolean isOwnFault(Trial trial, Optional<Set<String>> selection)
         throws IOException, InterruptedException {
-      return selection.isEmpty() || controls.pass(worker, trial, selection.get(), isolation);
+      return selection.isEmpty()
+          || controls.pass(worker, trial, selection.get(), trials.choice().isolation());
     }
 
-    private Trial run(Optional<Set<String>> selection) throws IOException, InterruptedException {
-      isolation = bed.isolation(selection);
-      TestRun run = worker.run(replaced, bed.request(isolation, selection, policy));
-      ran += run.ran();
-      seconds += run.seconds();
-      cpuSeconds += run.cpuSeconds();
-      return Trial.of(run);
+    private Trial run(Optional<Set<String>> selection)
+        throws Trials.DoesNotCompile, IOException, InterruptedException {
+      return trials.run(selection, policy);
     }
 
     private Optional<Verdict> conclude(Trial trial, MutantStatus status) {
@@ -174,13 +175,13 @@ final class Judge {
               trial.reason(),
               warnings,
               covering,
-              ran,
+              trials.ran(),
               trial.failed(),
               trial.message(),
-              seconds,
-              cpuSeconds,
-              Optional.of(isolation.label()),
-              bed.isolationReason(isolation)));
+              trials.seconds(),
+              trials.cpuSeconds(),
+              Optional.of(trials.choice().isolation().label()),
+              trials.choice().reason()));
     }
   }
 }

@@ -58,7 +58,6 @@ public final class Run {
    * @throws dev.amiss.UserException where the project cannot be tested
    */
   public Outcome perform() throws IOException, InterruptedException {
-    Readying.check(settings);
     try (Scratch scratch = Scratch.make();
         Keeping keeping = Keeping.begin(place, scratch.folder(), progress)) {
       progress.phase("Copying the project");
@@ -106,10 +105,13 @@ public final class Run {
     boolean isInterrupted = false;
     int count = Math.min(workerCount(), Math.max(1, verdicts.open().size()));
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
-      TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
+      TestBed bed =
+          new Readying(settings, suite, baseline, sites.counts(), progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
-      new Canary(bed, coverage, new Raise(sites, plan.sources())).sing(workers.first(), mutants);
-      judge(workers, bed, coverage, verdicts);
+      HotRules hot = new HotRules(coverage, sites);
+      new Canary(bed, coverage, hot, new Raise(sites, plan.sources()))
+          .sing(workers.first(), mutants);
+      judge(workers, bed, coverage, hot, verdicts);
       Filters filters = new Filters(verdicts.results(), recall);
       filters.check(workers, bed, coverage, progress);
       filtered = filters.facts();
@@ -122,19 +124,20 @@ public final class Run {
         facts(baseline), verified, recalled, filtered, verdicts.results(), isInterrupted);
   }
 
-  private void judge(Workers workers, TestBed bed, Coverage coverage, Verdicts verdicts)
+  private void judge(
+      Workers workers, TestBed bed, Coverage coverage, HotRules hot, Verdicts verdicts)
       throws IOException, InterruptedException {
     progress.started(verdicts.open().size());
     Controls controls = new Controls(bed);
-    Judge judge = new Judge(bed, coverage, controls, firstPolicy(), false);
+    Judge judge = new Judge(bed, coverage, hot, controls, firstPolicy(), false);
     workers.each(
-        verdicts.open(),
+        new LoopsFirst(plan.modules()).order(verdicts.open()),
         (worker, mutant) ->
             judge
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
     // Those that only the clock calls a hang are asked again, with nothing else running.
-    Judge alone = new Judge(bed, coverage, controls, Limits.Policy.ALONE, true);
+    Judge alone = new Judge(bed, coverage, hot, controls, Limits.Policy.ALONE, true);
     for (Mutant mutant : verdicts.open()) {
       verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);
     }

@@ -16,38 +16,10 @@ import java.util.stream.Collectors;
 /**
  * What every trial has in common.
  *
- * @param isolation the fastest that the project allows
- * @param isolationReason why not a faster one; empty where it is the one asked for
- * @param coldOnly tests that end otherwise in a fork than in a fresh process
+ * @param isolations those that the project allows
  * @param memoryBytes how much a mutant's tests may use; empty for what the baseline suggests
  */
-record TestBed(
-    Suite suite,
-    Baseline baseline,
-    Isolation isolation,
-    Optional<String> isolationReason,
-    Set<String> coldOnly,
-    OptionalLong memoryBytes) {
-
-  TestBed {
-    coldOnly = Set.copyOf(coldOnly);
-  }
-
-  /** How the tests of a selection are run; the whole suite where it is empty. */
-  Isolation isolation(Optional<Set<String>> selection) {
-    boolean needsCold =
-        selection.isPresent()
-            ? selection.get().stream().anyMatch(coldOnly::contains)
-            : !coldOnly.isEmpty();
-    return needsCold ? Isolation.COLD : isolation;
-  }
-
-  /** Why a run was isolated as it was, where not as well as could be. */
-  Optional<String> isolationReason(Isolation chosen) {
-    return chosen == isolation
-        ? isolationReason
-        : Optional.of("a test ends otherwise in a fork than in a fresh process");
-  }
+record TestBed(Suite suite, Baseline baseline, Isolations isolations, OptionalLong memoryBytes) {
 
   /** Green tests that start another Python process, where nobody sees what they reach. */
   Set<String> spawning() {
@@ -68,7 +40,8 @@ record TestBed(
         Map.of(),
         false,
         Limits.of(baseline, policy, memoryBytes),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** How many tests a selection holds; all of them where it is empty. */

@@ -31,7 +31,8 @@ record Trial(Says says, Optional<String> reason, TestRun run) {
               : new Trial(Says.SLOW, Optional.empty(), run);
       case MEMORY -> new Trial(Says.HUNG, Optional.of("memory"), run);
       case CRASHED -> new Trial(Says.FAILED, Optional.of("crash"), run);
-      case REFUSED -> throw new IllegalStateException("a run could not be begun; see " + run.log());
+      case REFUSED, UNFIT, LOST ->
+          throw new IllegalStateException("a run could not be begun; see " + run.log());
     };
   }
 

@@ -103,20 +103,6 @@ class BadInputTest {
   }
 
   @Test
-  void an_isolation_that_this_version_lacks() throws IOException {
-    assertThat(
-            amiss(
-                "run",
-                project.toString(),
-                "--isolation",
-                "hot",
-                "--python",
-                TestPython.executable().toString()))
-        .isEqualTo(2);
-    assertThat(told()).contains("no hot isolation").contains("Use --isolation auto.");
-  }
-
-  @Test
   void a_python_that_is_not_there() throws IOException {
     assertThat(runWith(elsewhere.resolve("python"))).isEqualTo(3);
     assertThat(told())
@@ -137,10 +123,10 @@ class BadInputTest {
         .isEqualTo(3);
     assertThat(told())
         .isEqualTo(
-            """
-            amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 or newer.
-                   Name a newer one with --python PATH.
-            """);
+"""
+amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 or newer.
+       Name a newer one with --python PATH.
+""");
   }
 
   @Test

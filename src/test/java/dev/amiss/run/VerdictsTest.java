@@ -28,6 +28,7 @@ class VerdictsTest {
 
   private static final String COLD = "isolation = \"cold\"";
   private static final String WARM = "isolation = \"warm\"";
+  private static final String HOT = "isolation = \"hot\"";
 
   @TempDir Path root;
 
@@ -39,7 +40,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void async_parametrised_and_fixture_tests_are_run(String isolation) throws Exception {
     project
         .with(
@@ -68,7 +69,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void a_future_import_and_names_imported_by_from_are_no_obstacle(String isolation)
       throws Exception {
     project
@@ -85,7 +86,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void async_generators_and_tables_made_at_import_run_the_mutant(String isolation)
       throws Exception {
     project
@@ -110,7 +111,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void a_survivor_is_told_from_what_no_test_reaches(String isolation) throws Exception {
     project
         .with(
@@ -138,7 +139,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void state_that_another_test_needs_is_not_overlooked(String isolation) throws Exception {
     project
         .with(
@@ -159,7 +160,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void a_test_that_fails_without_those_before_it_kills_nothing_by_that(String isolation)
       throws Exception {
     project
@@ -183,7 +184,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void code_run_by_a_fixture_of_wide_scope_is_covered_by_all_who_ask_for_it(String isolation)
       throws Exception {
     project
@@ -215,7 +216,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void a_loop_that_no_longer_lets_others_run_is_a_timeout(String isolation) throws Exception {
     project
         .with(
@@ -237,7 +238,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void a_mutant_that_ends_the_process_is_killed(String isolation) throws Exception {
     project
         .with(
@@ -260,7 +261,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void what_comes_up_only_at_unconfigure_still_kills(String isolation) throws Exception {
     project
         .with(
@@ -281,7 +282,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void code_that_only_another_process_runs_is_not_taken_for_uncovered(String isolation)
       throws Exception {
     project
@@ -304,7 +305,7 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {COLD, WARM})
+  @ValueSource(strings = {COLD, WARM, HOT})
   void a_thread_that_wakes_the_loop_and_ends_is_no_deadlock(String isolation) throws Exception {
     project
         .with(

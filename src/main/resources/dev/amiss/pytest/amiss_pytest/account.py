@@ -33,9 +33,13 @@ class Account:
         self._out_of_memory = False
         self._interrupted: Optional[str] = None
         self._refused: Optional[str] = None
+        self._unfit: Optional[str] = None
+        self._turned: Optional[int] = None
         self._over = False
         self.during: Optional[str] = None
         self.waited_for: list[str] = []
+        # Threads with an event loop that only another thread of the process can wake.
+        self.waiting: set[int] = set()
         self.peak_address_space = 0
 
     def add(self, line: bytes) -> str:
@@ -61,10 +65,18 @@ class Account:
             self._interrupted = values[0]
         elif kind == "refused":
             self._refused = values[0]
+        elif kind == "unfit":
+            self._unfit = values[0]
+        elif kind == "turned":
+            self._turned = values[0]
         elif kind == "over":
             self._over = True
         elif kind == "exiting":
             self.waited_for = values[0]
+        elif kind == "waiting":
+            self.waiting.add(values[0])
+        elif kind == "waited":
+            self.waiting.discard(values[0])
         elif kind == "joined":
             self.waited_for = []
         elif kind in _LISTS:
@@ -95,7 +107,7 @@ class Account:
         ]
         answer: dict[str, Any] = {
             "outcome": self._outcome(end, hang, cancelled),
-            "reason": self._refused,
+            "reason": self._refused or self._unfit,
             "exitStatus": end.code,
             "signal": end.signal,
             "tests": tests,
@@ -113,6 +125,7 @@ class Account:
             "seconds": round(seconds, 6),
             "cpuSeconds": end.cpu_seconds,
             "maxRssBytes": end.max_rss_bytes,
+            "turned": self._turned,
             "observed": self._observed,
         }
         if self._full:
@@ -125,6 +138,8 @@ class Account:
     def _outcome(self, end: Exit, hang: Optional[dict[str, Any]], cancelled: bool) -> str:
         if self._refused is not None:
             return "refused"
+        if self._unfit is not None:
+            return "unfit"
         if cancelled:
             return "crashed"
         nearly_full = (

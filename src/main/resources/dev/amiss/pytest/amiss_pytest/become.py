@@ -10,10 +10,13 @@ import runpy
 import sys
 import tempfile
 import threading
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from amiss_pytest.events import Events
 from amiss_pytest.roots import Roots, redirect_imports
+
+if TYPE_CHECKING:
+    from amiss_pytest.hot import Collected
 
 _exit_code: Optional[int] = None
 _preloaded: frozenset[str] = frozenset()
@@ -36,12 +39,13 @@ def enter(request: dict[str, Any]) -> Roots:
     return roots
 
 
-def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
+def pytest(request: dict[str, Any], channel: int, mode: str) -> None:
     """Runs pytest on the project and ends this process, the way ``python -m pytest`` does both."""
     global _exit_code
-    events = Events(channel)
+    collected: Optional[Collected] = None
+    events = Events(channel if mode != "hot" else os.open(os.devnull, os.O_WRONLY))
     try:
-        if forked:
+        if mode == "warm":
             roots = Roots(request["root"], request["original"])
             from amiss_pytest import processes
 
@@ -52,7 +56,10 @@ def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
             roots = enter(request)
         from amiss_pytest.plugin import RunPlugin
 
-        plugin = RunPlugin(request, roots, events)
+        if mode == "hot":
+            atexit.register(leave_at_once)  # before all others, so that it runs after them
+            collected = _collected(request, channel)
+        plugin = RunPlugin(request, roots, events, collected)
         plugin.join_next_session(_preloaded)
     except BaseException as problem:
         events.send("refused", f"{type(problem).__name__}: {problem}")
@@ -68,14 +75,23 @@ def pytest(request: dict[str, Any], channel: int, *, forked: bool) -> None:
         plugin.session_problem(problem)
         raise
     finally:
+        if collected is not None:
+            collected.refuse("pytest ends before the first test")
         if events.ours():
             if not plugin.collected_garbage:
                 gc.collect()  # the last never-awaited coroutines speak up here
             plugin.over(status)
             atexit.register(events.send, "joined")
             events.send("exiting", _waited_for())
-            if forked and isinstance(status, int):
+            if mode != "cold" and isinstance(status, int):
                 _exit_code = int(status)
+
+
+def _collected(request: dict[str, Any], channel: int) -> Collected:
+    from amiss_pytest.forks import Forks
+    from amiss_pytest.hot import Collected
+
+    return Collected(Forks(channel), request)
 
 
 def _run_as_main(args: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Starting the child of a run: cold, as a fresh interpreter, or warm, as a fork of the zygote."""
+"""Starting the child of a run: cold, as a fresh interpreter, or warm or hot, as a fork."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import json
 import os
 import py_compile
 import select
+import shutil
 import signal
 import socket
 import sys
 import tempfile
+from collections.abc import Callable
 from typing import IO, Any, Optional
 
 from amiss_pytest import processes
@@ -25,6 +27,9 @@ _RUN_FIELDS: dict[str, Any] = {
     "observe": None,
     "report": "full",
     "expect": [],
+    "switch": None,
+    "swap": False,
+    "replaced": [],
 }
 
 
@@ -60,11 +65,11 @@ class _Cold:
 
 
 class ZygoteDied(Exception):
-    """The process that imports in advance is no more."""
+    """The process to fork from is no more."""
 
 
 class _Zygote:
-    """The process that forks itself for warm runs, and its end of a socket."""
+    """A process that forks itself for runs, and its end of a socket."""
 
     def __init__(self, pid: int, connection: socket.socket) -> None:
         self.pid = pid
@@ -104,6 +109,10 @@ class _Zygote:
             return False
         return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
+    def cpu_seconds(self) -> float:
+        """What it took so far, without its forks."""
+        return processes.cpu_seconds(self.pid) or 0.0
+
     def close(self) -> None:
         """Ends it."""
         self.connection.close()
@@ -111,8 +120,8 @@ class _Zygote:
         os.waitpid(self.pid, 0)
 
 
-class _Warm:
-    """A fork of the zygote, which waits for it."""
+class _Fork:
+    """A fork of a zygote, which waits for it."""
 
     def __init__(self, pid: int, zygote: _Zygote) -> None:
         self.pid = pid
@@ -133,12 +142,16 @@ class _Warm:
 class Children:
     """Starts children for one copy of one project."""
 
-    def __init__(self, prepare: dict[str, Any]) -> None:
+    def __init__(self, prepare: dict[str, Any], wait: Callable[[int, float], None]) -> None:
+        """``wait`` returns when a descriptor can be read from, or after some seconds."""
+        self._wait = wait
         self._roots = Roots(prepare["root"], prepare["original"])
         self._tmp: str = prepare["tmp"]
         self._alarm = _child_alarm()
         self._session = _compiled(os.path.join(self._tmp, os.path.basename(_PACKAGE)))
         self._zygote: Optional[_Zygote] = None
+        self._hot: Optional[_Zygote] = None
+        self._hot_folder = os.path.join(self._tmp, "hot")
         self._environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
         if "PYTHONPATH" in self._environment:
             self._environment["PYTHONPATH"] = python_path(
@@ -147,12 +160,16 @@ class Children:
 
     def warm_up(self, warm: Optional[dict[str, Any]]) -> dict[str, Any]:
         """Starts the zygote if asked to; answers the fields of ``ready`` that are about it."""
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None
         if warm is None:
             return {"warm": False, "warmRefused": None, "preloadFailed": []}
         self._preload: list[str] = warm["preload"]
         left_out: set[str] = set()
         for _ in range(_MOST_ZYGOTES):
             zygote = self._start_zygote(left_out)
+            self._wait(zygote.connection.fileno(), _ZYGOTE_SECONDS)
             ready = zygote.hear()
             failed = [*ready["preloadFailed"], *sorted(left_out)] if ready else sorted(left_out)
             if ready and ready["threaded"] is None:
@@ -176,40 +193,96 @@ class Children:
         }
         with theirs, self._written(order) as file:
             files = (file.fileno(), theirs.fileno(), 2)
-            return _Zygote(self._execute("zygote", self._environment, files, None), ours)
+            return _Zygote(self._execute("warm", self._environment, files, None), ours)
+
+    def collect(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Has a process collect the tests; answers the fields of ``collected``."""
+        if self._hot is not None:
+            self._hot.close()
+            self._hot = None
+        empty(self._hot_folder)
+        places = self._places(self._hot_folder)
+        order = {**_RUN_FIELDS, **request, **places, "observe": {"files": request["files"]}}
+        ours, theirs = socket.socketpair()
+        ours.settimeout(_ZYGOTE_SECONDS)
+        environment = dict(self._environment, TMPDIR=places["temporary"])
+        with theirs, self._written(order) as file, open(request["log"], "wb") as log:
+            files = (file.fileno(), theirs.fileno(), log.fileno())
+            zygote = _Zygote(self._execute("hot", environment, files, None), ours)
+        try:
+            ready = self._ready(zygote, request["seconds"])
+            if ready["refused"] is None:
+                self._hot = zygote
+        finally:
+            if self._hot is not zygote:
+                zygote.close()
+        return {
+            "hotRefused": ready["refused"],
+            "tests": ready["tests"],
+            "cpuSeconds": self._hot.cpu_seconds() if self._hot else 0.0,
+        }
+
+    def _ready(self, zygote: _Zygote, seconds: float) -> dict[str, Any]:
+        self._wait(zygote.connection.fileno(), seconds)
+        if not select.select([zygote.connection], [], [], 0)[0]:
+            return {"refused": "collecting the tests does not end", "tests": 0}
+        died = {"refused": "the process that collects the tests died", "tests": 0}
+        return zygote.hear() or died
+
+    def hot_lost(self) -> bool:
+        """Whether the process that collected the tests is gone, as one that was killed is."""
+        if self._hot is not None and not self._hot.alive():
+            self._hot.close()
+            self._hot = None
+        return self._hot is None
 
     def folder(self, request: dict[str, Any]) -> str:
-        """Makes the folder of a run, which holds its TMPDIR and pytest's cache."""
+        """The folder of a run, which holds its TMPDIR and pytest's cache.
+
+        What hot runs start from knows its folder already, so all of them have the same.
+        """
+        if request["isolation"] == "hot":
+            return self._hot_folder
         folder = os.path.join(self._tmp, str(request["id"]))
         os.makedirs(os.path.join(folder, "t"))
         return folder
+
+    def _places(self, folder: str) -> dict[str, str]:
+        return {
+            "root": self._roots.root,
+            "original": self._roots.original,
+            "temporary": os.path.join(folder, "t"),
+            "cache": os.path.join(folder, "c"),
+        }
 
     def start(self, request: dict[str, Any], folder: str) -> tuple[Child, int]:
         """Starts a run's child; answers it and the descriptor that its events come from."""
         for field, default in _RUN_FIELDS.items():
             request.setdefault(field, default)
-        warm = request["isolation"] == "warm"
-        if warm and request["limits"]["memory"] is not None:
-            request["limits"]["memory"] += processes.address_space(self._live_zygote().pid)
+        begin = {"cold": self._start_cold, "warm": self._start_warm, "hot": self._start_hot}
+        if request["isolation"] != "cold" and request["limits"]["memory"] is not None:
+            hot = request["isolation"] == "hot"
+            zygote = self._live_hot() if hot else self._live_zygote()
+            request["limits"]["memory"] += processes.address_space(zygote.pid)
         output = os.open(request["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         events, sink = os.pipe()
         try:
-            places = {
-                "root": self._roots.root,
-                "original": self._roots.original,
-                "temporary": os.path.join(folder, "t"),
-                "cache": os.path.join(folder, "c"),
-            }
+            places = self._places(folder)
             with self._written({**request, **places}) as file:
                 files = (file.fileno(), sink, output)
-                start = self._start_warm if warm else self._start_cold
-                return start(request, places["temporary"], files), events
+                return begin[request["isolation"]](request, places["temporary"], files), events
         except BaseException:
             os.close(events)
             raise
         finally:
             os.close(sink)
             os.close(output)
+
+    def _live_hot(self) -> _Zygote:
+        if self.hot_lost():
+            raise ZygoteDied("no process has collected the tests")
+        assert self._hot is not None
+        return self._hot
 
     def _live_zygote(self) -> _Zygote:
         """The zygote, started again if a run killed it."""
@@ -228,13 +301,17 @@ class Children:
         file.flush()
         return file
 
+    def _start_hot(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
+        zygote = self._live_hot()
+        return _Fork(zygote.fork(files), zygote)
+
     def _start_warm(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
         try:
             zygote = self._live_zygote()
-            return _Warm(zygote.fork(files), zygote)
+            return _Fork(zygote.fork(files), zygote)
         except ZygoteDied:  # it had been killed, but was not gone yet
             zygote = self._live_zygote()
-            return _Warm(zygote.fork(files), zygote)
+            return _Fork(zygote.fork(files), zygote)
 
     def _start_cold(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
         environment = dict(self._environment, TMPDIR=temporary)
@@ -264,17 +341,38 @@ class Children:
 
     def zygote_cpu_seconds(self) -> float:
         """What importing in advance took."""
-        return (processes.cpu_seconds(self._zygote.pid) or 0.0) if self._zygote else 0.0
+        return self._zygote.cpu_seconds() if self._zygote else 0.0
 
     def lasting(self) -> frozenset[int]:
         """The processes that outlive a run."""
-        return frozenset() if self._zygote is None else frozenset((self._zygote.pid,))
+        return frozenset(zygote.pid for zygote in (self._zygote, self._hot) if zygote is not None)
 
     def close(self) -> None:
         """Ends what outlived the runs."""
-        if self._zygote is not None:
-            self._zygote.close()
-            self._zygote = None
+        for zygote in (self._zygote, self._hot):
+            if zygote is not None:
+                zygote.close()
+        self._zygote = self._hot = None
+
+
+def remove(folder: str) -> None:
+    """Removes a run's folder, whatever the tests made of its modes."""
+    for path, _, _ in os.walk(folder):
+        try:
+            os.chmod(path, 0o700)
+        except OSError:
+            pass
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def empty(folder: str) -> None:
+    """Leaves of a run's folder, or makes, only an empty TMPDIR."""
+    temporary = os.path.join(folder, "t")
+    try:
+        os.rmdir(os.path.join(temporary))  # nearly always: most tests make no files
+    except OSError:
+        remove(folder)
+    os.makedirs(temporary, exist_ok=True)
 
 
 def _compiled(folder: str) -> str:

@@ -8,9 +8,15 @@ import selectors
 import signal
 import sys
 import threading
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Optional
 
 from amiss_pytest.events import Events
+
+# A wait that is this long already is worth a look from outside, in seconds.
+_LONG = 0.5
+# What trio takes for ever to be, in seconds.
+_FOR_EVER_OF_TRIO = 24 * 60 * 60
 
 
 def watch_selectors(events: Events) -> None:
@@ -24,15 +30,71 @@ def watch_selectors(events: Events) -> None:
 def _watch(selector: Any, events: Events) -> None:
     original = selector.select
 
-    def wait(self: Any, timeout: Any = None) -> Any:
+    def select_and_tell(self: Any, timeout: Any = None) -> Any:
         if timeout is not None or not _hopeless(self):
             return original(self, timeout)
+        return _wait(events, lambda seconds: original(self, seconds), None, lambda: _hopeless(self))
+
+    selector.select = select_and_tell
+
+
+def watch_trio(events: Events) -> None:
+    """The same for trio, once it is imported."""
+    module: Any = sys.modules.get("trio._core._io_epoll")
+    if module is None or hasattr(module, _WATCHED):
+        return
+    setattr(module, _WATCHED, True)
+    manager = module.EpollIOManager
+    original = manager.get_events
+
+    def get_events(self: Any, timeout: float) -> Any:
+        if timeout < _FOR_EVER_OF_TRIO or not _hopeless_in_trio(self):
+            return original(self, timeout)
+        return _wait(
+            events,
+            lambda seconds: original(self, seconds),
+            timeout,
+            lambda: _hopeless_in_trio(self),
+        )
+
+    manager.get_events = get_events
+
+
+_WATCHED = "amiss: watched"
+
+
+def _wait(
+    events: Events,
+    poll: Callable[[Optional[float]], Any],
+    for_ever: Optional[float],
+    hopeless: Callable[[], bool],
+) -> Any:
+    # In this order: a thread that has just ended may have left something to do.
+    if _alone() and hopeless():
         events.send("deadlock")
-        ready = original(self, timeout)
+        ready = poll(for_ever)
         events.send("awake")  # there was a way after all, which the supervisor must know
         return ready
+    # Other threads may wake this one: where they wait for ever too, the supervisor can see it.
+    ready = poll(_LONG)
+    if ready or not hopeless():
+        return ready
+    thread = threading.get_native_id()
+    events.send("waiting", thread)
+    try:
+        return poll(for_ever)
+    finally:
+        events.send("waited", thread)
 
-    selector.select = wait
+
+def _hopeless_in_trio(manager: Any) -> bool:
+    """Only what other threads use to wake trio is waited for."""
+    run: Any = sys.modules.get("trio._core._run")
+    runner = getattr(run.GLOBAL_RUN_CONTEXT, "runner", None) if run is not None else None
+    if runner is None or runner.io_manager is not manager or runner.is_guest:
+        return False
+    wakeup = runner.entry_queue.wakeup.wakeup_sock.fileno()
+    return set(manager._registered) <= {wakeup} and not signal.getitimer(signal.ITIMER_REAL)[0]
 
 
 def _hopeless(selector: Any) -> bool:
@@ -46,8 +108,7 @@ def _hopeless(selector: Any) -> bool:
         return False
     if getattr(loop, "_signal_handlers", None) or signal.getitimer(signal.ITIMER_REAL)[0]:
         return False
-    # In this order: a thread that has just ended may have left something to do.
-    return _alone() and not (loop._ready or loop._scheduled or _readable(own.fileno()))
+    return not (loop._ready or loop._scheduled or _readable(own.fileno()))
 
 
 def _readable(descriptor: int) -> bool:

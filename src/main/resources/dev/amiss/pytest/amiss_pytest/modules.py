@@ -30,6 +30,8 @@ def others_modules(roots: Roots) -> list[str]:
 
 def wrong_modules(expected: list[str], roots: Roots) -> list[dict[str, str]]:
     """The modules that should have come from these files of the copy, but came from elsewhere."""
+    if not expected:
+        return []
     by_name = {name: path for path in expected for name in _module_names(path, roots)}
     originals = {os.path.join(roots.original, *path.split("/")) for path in expected}
     wrong = []

@@ -21,6 +21,7 @@ from typing import Any, Optional, Union
 from _pytest.assertion import rewrite as rewrite_module
 from _pytest.fixtures import FixtureDef
 
+from amiss_pytest.events import Unfit
 from amiss_pytest.instrument import (
     AWAIT_PROBE,
     FUNCTION_PROBE,
@@ -30,6 +31,7 @@ from amiss_pytest.instrument import (
     instrument,
 )
 from amiss_pytest.never_awaited import is_mock
+from amiss_pytest.parts import Part, parts
 from amiss_pytest.roots import Roots
 
 _GENERATOR_METHODS = ("async_generator_asend", "async_generator_athrow")
@@ -44,6 +46,7 @@ class _File:
         self.problem: Optional[str] = None
         self.first_await = self.first_function = 0
         self.awaits = self.functions = 0
+        self.parts: list[Part] = []
 
 
 class _Instance:
@@ -73,6 +76,8 @@ class Observer:
         self._counts: dict[tuple[int, Any], int] = {}
         self._names: dict[tuple[int, Any], tuple[str, Optional[str]]] = {}
         self._switch: Callable[[set[int]], set[int]] = self._install_probes()
+        self._follow: Callable[[], None] = self._follow_fixtures
+        self._unfollow: Callable[[], None] = self._follow_fixtures
 
     # Attribution
 
@@ -116,10 +121,11 @@ class Observer:
 
     def install(self) -> None:
         """From now on imports are instrumented and fixtures are followed."""
-        self._follow_fixtures()
+        self._follow()
         self._instrument_imports()
 
     def _follow_fixtures(self) -> None:
+        """Begins to follow them. It takes a while, so that it is not undone and done in each fork."""
         execute, finish = FixtureDef.execute, FixtureDef.finish
 
         def execute_and_note(fixture: Any, *args: Any, **options: Any) -> Any:
@@ -138,8 +144,45 @@ class Observer:
             finally:
                 self._switch(before)
 
-        setattr(FixtureDef, "execute", execute_and_note)
-        setattr(FixtureDef, "finish", finish_as_instance)
+        def follow() -> None:
+            setattr(FixtureDef, "execute", execute_and_note)
+            setattr(FixtureDef, "finish", finish_as_instance)
+
+        def unfollow() -> None:
+            setattr(FixtureDef, "execute", execute)
+            setattr(FixtureDef, "finish", finish)
+
+        follow()
+        self._follow, self._unfollow = follow, unfollow
+
+    # Hot runs
+
+    def leave_alone(self, files: list[str]) -> None:
+        """These files hold a mutant: whoever imports them from now on gets them as they are."""
+        left_alone = set(files)
+        self._by_path = {p: name for p, name in self._by_path.items() if name not in left_alone}
+
+    def parts(self) -> dict[str, list[Part]]:
+        """The parts of files that are imported."""
+        return {name: file.parts for name, file in self._files.items() if file.imported}
+
+    def pause(self) -> None:
+        """No test runs for now: what follows fixtures can be out of the way."""
+        self._unfollow()
+
+    def go_on(self) -> None:
+        """After a pause."""
+        self._follow()
+
+    def site(self, file: str, ordinal: int) -> Optional[int]:
+        """The number that the probe of an ``await`` has; None where the file is not imported.
+
+        Raises Unfit where it was imported without probes.
+        """
+        known = self._files[file]
+        if known.problem is not None or not ordinal < known.expected:
+            raise Unfit(f"there is no probe in {file}: {known.problem}")
+        return known.first_await + ordinal if known.imported else None
 
     def _instrument_imports(self) -> None:
         get_code, exec_module = SourceFileLoader.get_code, SourceFileLoader.exec_module
@@ -193,6 +236,7 @@ class Observer:
     def _instrument(self, name: str, tree: ast.Module) -> None:
         file = self._files[name]
         file.imported = True
+        file.parts = parts(tree)
         found = count_awaits(tree)
         if found != file.expected:
             file.problem = f"{found} awaits found, {file.expected} expected"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import warnings
@@ -14,14 +15,17 @@ from _pytest import unraisableexception
 from _pytest.assertion.rewrite import AssertionRewritingHook
 
 from amiss_pytest import deadlock
-from amiss_pytest.events import Clock, Events
+from amiss_pytest.events import Clock, Events, Unfit
 from amiss_pytest.never_awaited import NeverAwaited
 from amiss_pytest.roots import Roots
 
 # What only some runs need they import when they do: most runs are short, and there are many.
 if TYPE_CHECKING:
+    from amiss_pytest.hot import Collected
     from amiss_pytest.observer import Observer
     from amiss_pytest.spawned import MultiprocessingCount
+    from amiss_pytest.swap import Functions
+    from amiss_pytest.switch import Switch
 
 _MESSAGE_LINES = 6
 _MESSAGE_LENGTH = 1000
@@ -83,18 +87,19 @@ class _Cause:
 class RunPlugin:
     """Joins one pytest session."""
 
-    def __init__(self, request: dict[str, Any], roots: Roots, events: Events) -> None:
+    def __init__(
+        self,
+        request: dict[str, Any],
+        roots: Roots,
+        events: Events,
+        collected: Optional[Collected] = None,
+    ) -> None:
+        """With ``collected`` the session stops before its tests and goes on in forks only."""
         self._roots = roots
         self._events = events
-        self._full = request["report"] == "full"
-        self._stop_at_first = bool(request["stopAtFirstFailure"])
-        select = request["select"]
-        self._select: Optional[dict[str, int]] = (
-            None if select is None else {test: index for index, test in enumerate(select)}
-        )
-        self._deselect = frozenset(request["deselect"])
+        self._collected = collected
+        self._take(request)
         self._cache: str = request["cache"]
-        self._expected: list[str] = request["expect"]
         self._test: Optional[_Test] = None
         self._causes: dict[tuple[str, str], _Cause] = {}
         self._spawned: dict[str, None] = {}
@@ -102,11 +107,24 @@ class RunPlugin:
         self._never_awaited = NeverAwaited(events, roots, self._current_test)
         self.collected_garbage = False
         self._observer: Optional[Observer] = None
+        self._switch: Optional[Switch] = None
+        self._functions: Optional[Functions] = None
         self._order: dict[str, int] = {}
         if request["observe"] is not None:
             from amiss_pytest.observer import Observer
 
             self._observer = Observer(request["observe"]["files"], roots)
+
+    def _take(self, request: dict[str, Any]) -> None:
+        """What to run, and what to tell of it."""
+        self._full = request["report"] == "full"
+        self._stop_at_first = bool(request["stopAtFirstFailure"])
+        select = request["select"]
+        self._select: Optional[dict[str, int]] = (
+            None if select is None else {test: index for index, test in enumerate(select)}
+        )
+        self._deselect = frozenset(request["deselect"])
+        self._expected: list[str] = request["expect"]
 
     # Joining
 
@@ -115,11 +133,8 @@ class RunPlugin:
         _keep_quiet_about(preloaded)
         deadlock.watch_selectors(self._events)
         self._never_awaited.install()
-        if self._full:
-            from amiss_pytest import spawned
-
-            spawned.watch(self._process_started)
-            self._multiprocessing = spawned.MultiprocessingCount()
+        if self._collected is None:
+            self._watch_processes()
         if self._observer is not None:
             self._observer.install()
         original = _pytest.config.get_config
@@ -131,6 +146,13 @@ class RunPlugin:
             return config
 
         _pytest.config.get_config = get_config
+
+    def _watch_processes(self) -> None:
+        if self._full:
+            from amiss_pytest import spawned
+
+            spawned.watch(self._process_started)
+            self._multiprocessing = spawned.MultiprocessingCount()
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_load_initial_conftests(
@@ -157,6 +179,10 @@ class RunPlugin:
             if getattr(option, name, False):
                 setattr(option, name, False)
                 self._switched_off(f"--{name}")
+        rerunfailures = sys.modules.get("pytest_rerunfailures")
+        if self._collected is not None and rerunfailures is not None:
+            # It would start a thread for the workers of pytest-xdist, of which there are none.
+            setattr(rerunfailures, "HAS_PYTEST_HANDLECRASHITEM", False)
         if self._stop_at_first:
             option.maxfail = 1
         # Since 8.4 pytest itself collects garbage at the end, to warn of what it finds there.
@@ -196,6 +222,14 @@ class RunPlugin:
     ) -> Generator[None, Any, None]:
         """Deselects, after every other plugin has put the tests into its order."""
         yield
+        chosen = self._chosen(items)
+        if len(chosen) < len(items):
+            kept = set(map(id, chosen))
+            config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
+        items[:] = chosen
+        self._tell_collected(items)
+
+    def _chosen(self, items: list[pytest.Item]) -> list[pytest.Item]:
         chosen = [item for item in items if self._wanted(item.nodeid)]
         select = self._select
         if select is not None:
@@ -203,12 +237,11 @@ class RunPlugin:
             self._events.send("missing", [test for test in select if test not in found])
             # Grouping by parameters depends on what else was collected: the given order counts.
             chosen.sort(key=lambda item: select[item.nodeid])
-        if len(chosen) < len(items):
-            kept = set(map(id, chosen))
-            config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
-        items[:] = chosen
+        return chosen
+
+    def _tell_collected(self, items: list[pytest.Item]) -> None:
         if self._full:
-            self._events.send("collected", list(dict.fromkeys(item.nodeid for item in chosen)))
+            self._events.send("collected", list(dict.fromkeys(item.nodeid for item in items)))
 
     def _wanted(self, test: str) -> bool:
         return test not in self._deselect and (self._select is None or test in self._select)
@@ -218,11 +251,65 @@ class RunPlugin:
         if report.failed:
             self._failed(report.nodeid, "collect", str(report.longrepr), None)
 
+    # Hot runs
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> None:
+        """Everything is collected: here a hot run begins, in a fork."""
+        if self._collected is not None:
+            collected, self._collected = self._collected, None
+            if self._observer is not None:
+                self._observer.pause()
+            from amiss_pytest.swap import Functions
+
+            self._functions = Functions(self._roots)
+            request, channel = collected.serve(session)
+            self._events.go_to(channel)
+            try:
+                self._begin(request, session)
+            except Unfit as unfit:
+                self._events.send("unfit", str(unfit))
+                os._exit(0)
+            except BaseException as problem:
+                self._events.send("refused", f"{type(problem).__name__}: {problem}")
+                raise
+
+    def _begin(self, request: dict[str, Any], session: pytest.Session) -> None:
+        self._take(request)
+        self._watch_processes()
+        if self._stop_at_first:
+            session.config.option.maxfail = 1
+            # Nobody reads more than the last line, and showing the source means parsing all of it.
+            session.config.option.tbstyle = "line"
+        session.items[:] = self._chosen(session.items)
+        session.testscollected = len(session.items)
+        self._tell_collected(session.items)
+        if self._observer is not None:
+            self._observer.leave_alone(request["replaced"])
+            if request["observe"] is None:
+                self._mutate(request, session.config)
+            else:
+                self._observer.go_on()
+
+    def _mutate(self, request: dict[str, Any], config: pytest.Config) -> None:
+        """Nothing is observed: the probes serve to turn one of the awaits off, if at all."""
+        from amiss_pytest.switch import Switch
+
+        assert self._observer is not None
+        if request["swap"]:
+            assert self._functions is not None
+            self._functions.swap(request["replaced"], self._observer.parts(), config)
+        off = request["switch"] or {"raise": False}
+        site = self._observer.site(off["file"], off["await"]) if request["switch"] else None
+        self._switch = Switch(site, off["raise"])
+        self._observer = None
+
     # Tests
 
     @pytest.hookimpl(hookwrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, None]:
         """Frames everything that happens for a test."""
+        deadlock.watch_trio(self._events)
         test = self._test = _Test(item.nodeid)
         self._events.send("start", test.id)
         if self._observer is not None:
@@ -313,6 +400,8 @@ class RunPlugin:
             self._events.send("modules", others_modules(self._roots))
         if self._observer is not None:
             self._events.send("observed", self._observer.answer())
+        if self._switch is not None and self._switch.off is not None:
+            self._events.send("turned", self._switch.passed)
         self._events.send("wrongModules", wrong_modules(self._expected, self._roots))
         self._events.send("over", status if isinstance(status, int) else None)
 

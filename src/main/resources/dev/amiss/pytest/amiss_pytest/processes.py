@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import resource
 import signal
 import sys
 import time
-from typing import NamedTuple, Optional
+from typing import Any, NamedTuple, Optional
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
@@ -38,11 +39,22 @@ class Exit(NamedTuple):
         )
 
 
+@functools.lru_cache
+def _library() -> Any:
+    import ctypes  # not needed by cold runs, which the supervisor confines
+
+    return ctypes.CDLL(None, use_errno=True)
+
+
 def _prctl(option: int, value: int) -> None:
     if _LINUX:
-        import ctypes  # not needed by cold runs, which the supervisor confines
+        _library().prctl(option, value, 0, 0, 0)
 
-        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
+
+def ready_to_fork() -> None:
+    """Loads what confining takes, so that not every fork has to."""
+    if _LINUX:
+        _library()
 
 
 def adopt_orphans() -> None:
@@ -109,6 +121,48 @@ def _stat(pid: int) -> list[bytes] | None:
             return file.read().rpartition(b")")[2].split()
     except OSError:
         return None
+
+
+def stuck(pid: int, waiting: set[int]) -> Optional[int]:
+    """Whether all threads of a process wait for ever, and for one another if for anything.
+
+    ``waiting`` are threads that wait for others of the process, as they have said themselves. The
+    answer is how often they have been switched so far: the same a while later, it is certain. None
+    where any thread can go on, or where that cannot be known.
+    """
+    switches = 0
+    try:
+        for thread in map(int, os.listdir(f"/proc/{pid}/task")):
+            folder = f"/proc/{pid}/task/{thread}"
+            if _read(f"{folder}/children").strip():
+                return None
+            if thread not in waiting and not _waits_for_lock(_read(f"{folder}/syscall")):
+                return None
+            status = dict(line.split(b":", 1) for line in _read(f"{folder}/status").splitlines())
+            if status[b"State"].split()[0] != b"S":
+                return None
+            switches += int(status[b"voluntary_ctxt_switches"])
+    except (OSError, KeyError, ValueError):
+        return None
+    return switches
+
+
+def _waits_for_lock(syscall: bytes) -> bool:
+    """Whether a system call is that of a lock of this process, without a limit of time."""
+    number = {"x86_64": b"202", "aarch64": b"98"}.get(os.uname().machine)
+    fields = syscall.split()
+    private = 0x80
+    return (
+        len(fields) > 4
+        and fields[0] == number
+        and bool(int(fields[2], 16) & private)
+        and int(fields[4], 16) == 0
+    )
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _children() -> dict[int, list[int]]:
@@ -180,6 +234,11 @@ def _reap(spare: frozenset[int]) -> bool:
             except ChildProcessError:
                 pass
     return any(pid not in spare for pid in _own_children()) if mine else False
+
+
+def has_children() -> bool:
+    """Whether this process has any child, dead ones that nobody waited for included."""
+    return bool(_own_children())
 
 
 def _own_children() -> list[int]:

@@ -19,6 +19,8 @@ _BUSY = 0.2
 _PATIENCE_WITH_BUSY = 4
 # A deadlock is proven when it is reported; this is only for what was already on its way.
 _AFTER_PROOF = 0.3
+# All threads must have been seen waiting, and none of them moving, for so long.
+_STILL = 0.4
 # After this a killed process that is still there is left to the kernel.
 _UNKILLABLE = 10.0
 
@@ -61,6 +63,8 @@ class Run:
         self._began = time.monotonic()
         self._phase = _Phase("startup", self._limits["startup"])
         self._hang: Optional[dict[str, Any]] = None
+        self._switches: Optional[int] = None
+        self._still_since = 0.0
         self._kill_at: Optional[float] = None
         self._killed = False
         self._cancelled = False
@@ -141,10 +145,20 @@ class Run:
             return
         size = processes.address_space(self._child.pid)
         self._account.peak_address_space = max(self._account.peak_address_space, size)
-        proof = self._exceeded()
+        proof = "deadlock" if self._stuck() else self._exceeded()
         if proof is not None:
             self._hangs(proof or None)
             self._kill()
+
+    def _stuck(self) -> bool:
+        """Whether no thread has moved for a while, and none ever will."""
+        if not self._account.waiting:
+            self._switches = None
+            return False
+        switches = processes.stuck(self._child.pid, self._account.waiting)
+        if switches is None or switches != self._switches:
+            self._switches, self._still_since = switches, time.monotonic()
+        return switches is not None and time.monotonic() - self._still_since > _STILL
 
     def _exceeded(self) -> Optional[str]:
         """None while the phase keeps its limits, else the proof of a hang, empty if just late."""

@@ -1,7 +1,7 @@
-"""Becomes what ``python -m pytest ARGS`` would be: at once (cold), or in forks (warm).
+"""Becomes what ``python -m pytest ARGS`` would be: at once (cold), or in forks (warm, hot).
 
-Started by the supervisor as ``python session.py cold REQUEST EVENTS`` or ``python session.py zygote
-REQUEST SOCKET``; the capitals are descriptors. REQUEST is a file that holds one JSON object.
+Started by the supervisor as ``python session.py cold REQUEST EVENTS``, or with ``warm`` or ``hot``
+and a SOCKET instead; the capitals are descriptors. REQUEST is a file that holds one JSON object.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ def _main() -> None:
     sys.path.insert(0, _PACKAGES)
     from amiss_pytest import become
 
-    if mode == "zygote":
+    if mode == "warm":
         from amiss_pytest import zygote
 
         del sys.path[0]
         request, channel = zygote.serve(request, channel)  # comes back in each fork
     else:
         del sys.path[0]
-    become.pytest(become.read_request(request), channel, forked=mode == "zygote")
+    become.pytest(become.read_request(request), channel, mode)
 
 
 _main()

@@ -30,7 +30,23 @@ would. Virtual environments and ``site-packages`` inside the project are not the
 
 With ``warm``, a second process (the zygote) imports pytest, its plugins and those of ``preload``
 that are not the project's. Modules that start threads are left out, as are all of their package.
-``warmRefused`` says why there is no zygote although one was asked for.
+``warmRefused`` says why there is no zygote although one was asked for. Java may ask again, for the
+same copy, to load other modules.
+
+collect
+-------
+::
+
+    {"op": "collect", "args": [pytest's arguments], "deselect": [id],
+     "files": {path: number of awaits}, "seconds": how long it may take, "log": file}
+    {"op": "collected", "hotRefused": reason|null, "tests": how many, "cpuSeconds"}
+
+A third process becomes pytest, collects the tests without those of ``deselect``, and stops before
+the first of them, for hot runs to be forked from it. The code of ``files`` gets probes, one at each
+``await``, as for ``observe``. ``hotRefused`` says why forks of it could not be told from a fresh
+process: it has threads, children, connections, files that it writes to, a running event loop.
+All hot runs have the same TMPDIR and cache folder, emptied after each, since the code that was
+imported may know their names. Nothing starts it again when it dies: a run from it is then *lost*.
 
 compile
 -------
@@ -46,15 +62,17 @@ run
 ---
 ::
 
-    {"op": "run", "id", "isolation": "cold"|"warm", "args": [pytest's arguments],
+    {"op": "run", "id", "isolation": "cold"|"warm"|"hot", "args": [pytest's arguments],
      "select": [id]|null, "deselect": [id], "stopAtFirstFailure": bool,
      "observe": {"files": {path: number of awaits}}|null, "report": "full"|"brief",
      "limits": {"perTest": {id: {"wall", "cpu"}}, "otherTest": {"wall", "cpu"},
                 "startup", "exit", "memory"},
-     "expect": [path], "log": file}
+     "expect": [path], "log": file, "replaced": [path],
+     "switch": {"file": path, "await": site, "raise": bool}|null, "swap": bool}
 
 *cold* starts a fresh interpreter that becomes what ``python -m pytest ARGS`` is; *warm* forks the
-zygote, and the fork becomes the same. Either has a session of its own, no core dumps, /dev/null as
+zygote, and the fork becomes the same; *hot* forks the process that collected the tests, and the fork
+goes on where that stopped, with the tests selected. Each has a session of its own, no core dumps, /dev/null as
 input, ``log`` as output, and at most ``memory`` of address space (warm: beyond the zygote's).
 
 * ``args`` are exactly the user's, so that rootdir, conftests and configuration are the same.
@@ -67,11 +85,16 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
 * ``wall`` and ``cpu`` limit a test from its setup to its teardown (a test that is busy may be late by
   some ``wall``, so that ``cpu`` can prove the hang); ``startup`` the time to the
   first test and between tests; ``exit`` that from the session's end to the process's.
+* ``replaced`` are files that hold a mutant. They do so whatever the isolation; a hot run that has
+  imported them already takes the mutant in by ``switch``, one ``await`` off, so that what was to be
+  awaited is the value (or, with ``raise``, with a RuntimeError in its place), or by ``swap``, all
+  functions given the code that they have in the files now.
 * Modules made from a file of ``expect`` must come from ``root``; ``wrongModules`` names the others.
 
 ::
 
-    {"op": "done", "id", "outcome": "finished"|"timeout"|"memory"|"crashed"|"refused",
+    {"op": "done", "id",
+     "outcome": "finished"|"timeout"|"memory"|"crashed"|"refused"|"unfit"|"lost",
      "reason": text|null, "exitStatus": int|null, "signal": int|null,
      "collected": [id], "missing": [id], "ran": number of tests started, "during": id|null,
      "tests": [{"id", "outcome": "passed"|"failed"|"skipped"|"xfailed"|"xpassed"|"error",
@@ -85,18 +108,23 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
                    "origin": {"file", "line", "function"}|null, "origins": [the same]}],
      "spawned": [id], "writes": null, "switchedOff": [option],
      "wrongModules": [{"module", "file"}], "modules": [module],
-     "seconds", "cpuSeconds", "maxRssBytes", "observed": see below|null}
+     "seconds", "cpuSeconds", "maxRssBytes", "turned": int|null, "observed": see below|null}
 
 * ``outcome`` is *finished* where pytest came to its end and the process left by itself;
   ``exitStatus`` is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3
   and 4. *memory*: a MemoryError left a test or ended the session, or the process died with its
-  memory nearly used up. *refused*: the run could not start, ``reason`` says why.
+  memory nearly used up. *refused*: the run could not start, ``reason`` says why. *unfit*: the mutant
+  is more than a hot run can take in, ``reason`` says why. *lost*: what hot runs are forked from was
+  killed meanwhile.
+* ``turned`` is how often the switched ``await`` was come by; null where there is none in code that
+  was imported before, or the run did not come to its end.
 * ``tests`` are all that ended, in order, or only the failed ones where ``report`` is *brief*;
   ``collected`` and ``modules`` (what may be imported in advance) stand in full reports only, and
   ``spawned``, the tests that started a process that may be a Python one, is filled in those only.
 * ``during`` is the test at which the process ended, if one was running.
 * ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
-* ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it; *cpu*, the
+* ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it but threads
+  that wait for ever too; *cpu*, the
   limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
 * ``warnings`` are coroutines that were never awaited, whatever the filters made of the warning.
   ``file`` and ``line`` are those of the coroutine's code, ``origins`` the frames that made it,
@@ -126,7 +154,7 @@ from __future__ import annotations
 import base64
 import json
 import os
-import shutil
+import select
 import signal
 import sys
 import tempfile
@@ -137,7 +165,7 @@ from typing import Any, NoReturn, Optional
 sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 from amiss_pytest import processes  # noqa: E402
-from amiss_pytest.children import Children  # noqa: E402
+from amiss_pytest.children import Children, empty, remove  # noqa: E402
 from amiss_pytest.run import Run  # noqa: E402
 
 VERSION = 1
@@ -209,6 +237,8 @@ class Supervisor:
                 self._prepare(request)
             elif request["op"] == "compile":
                 self._compile(request)
+            elif request["op"] == "collect":
+                self._collect(request)
             elif request["op"] == "run":
                 self._run(request)
 
@@ -216,10 +246,9 @@ class Supervisor:
         if request["version"] != VERSION:
             raise SystemExit(f"this is version {VERSION} of the protocol, not {request['version']}")
         before = os.times()
-        if self._children is not None:
-            self._children.close()
-        os.chdir(request["root"])
-        self._children = Children(request)
+        if self._children is None:
+            os.chdir(request["root"])
+            self._children = Children(request, self._wait)
         warm = self._children.warm_up(request["warm"])
         after = os.times()
         self._java.tell(
@@ -236,6 +265,25 @@ class Supervisor:
             ),
         )
 
+    def _collect(self, request: dict[str, Any]) -> None:
+        if self._children is None:
+            raise RuntimeError("collect before prepare")
+        self._java.tell(op="collected", **self._children.collect(request))
+
+    def _wait(self, descriptor: int, seconds: float) -> None:
+        """Until there is something to read there; ends this process if Java goes meanwhile."""
+        java = self._java.fileno()
+        deadline = time.monotonic() + seconds
+        while True:
+            left = max(0.0, deadline - time.monotonic())
+            ready, _, _ = select.select([descriptor, java], [], [], left)
+            if java in ready:
+                self._java.hear()
+                if self._java.gone:
+                    raise SystemExit(0)
+            if descriptor in ready or not ready:
+                return
+
     def _compile(self, request: dict[str, Any]) -> None:
         problem: Optional[str] = None
         for file, encoded in request["files"].items():
@@ -245,6 +293,7 @@ class Supervisor:
     def _run(self, request: dict[str, Any]) -> None:
         began = time.monotonic()
         folder: Optional[str] = None
+        answer: dict[str, Any]
         try:
             if self._children is None:
                 raise RuntimeError("run before prepare")
@@ -257,9 +306,11 @@ class Supervisor:
                 "seconds": time.monotonic() - began,
             }
         if folder is not None:
-            _remove(folder)
+            (empty if request["isolation"] == "hot" else remove)(folder)
         if self._java.gone:
             raise SystemExit(0)
+        if request["isolation"] == "hot" and self._children and self._children.hot_lost():
+            answer["outcome"] = "lost"
         self._java.tell(op="done", id=request["id"], **answer)
 
     def _watched(self, request: dict[str, Any], children: Children, folder: str) -> dict[str, Any]:
@@ -280,16 +331,6 @@ class Supervisor:
         if self._children is not None:
             self._children.close()
         processes.sweep(frozenset())
-
-
-def _remove(folder: str) -> None:
-    """Removes a run's folder, whatever the tests made of its modes."""
-    for path, _, _ in os.walk(folder):
-        try:
-            os.chmod(path, 0o700)
-        except OSError:
-            pass
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _compile_problem(file: str, source: bytes) -> Optional[str]:

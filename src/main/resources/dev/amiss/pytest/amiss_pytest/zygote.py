@@ -5,10 +5,8 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
-import json
 import os
 import random
-import socket
 import sys
 import threading
 import warnings
@@ -18,36 +16,18 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any, Optional
 
-from amiss_pytest import become, processes
+from amiss_pytest import become
+from amiss_pytest.forks import Forks
 from amiss_pytest.roots import Roots
 
 
 def serve(request: int, channel: int) -> tuple[int, int]:
     """Prepares, then forks when asked. Comes back in the forks only, with their descriptors."""
-    supervisor = socket.socket(fileno=channel)
-    supervisor.set_inheritable(False)
-    order = become.read_request(request)
-    _tell(supervisor, _prepare(order))
-    while True:
-        _, files, _, _ = socket.recv_fds(supervisor, 1, 3)
-        if not files:
-            os._exit(0)  # the supervisor has gone, or wants us to
-        zygote = os.getpid()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            pid = os.fork()
-        if pid == 0:
-            supervisor.close()
-            return _child(zygote, *files)
-        for file in files:
-            os.close(file)
-        _tell(supervisor, {"pid": pid})
-        _, status, usage = os.wait4(pid, 0)
-        _tell(supervisor, {"end": processes.Exit.of(status, usage)})
-
-
-def _tell(supervisor: socket.socket, message: dict[str, Any]) -> None:
-    supervisor.sendall((json.dumps(message) + "\n").encode("ascii"))
+    forks = Forks(channel)
+    forks.tell(_prepare(become.read_request(request)))
+    files = forks.serve()
+    _refresh()
+    return files
 
 
 def _prepare(order: dict[str, Any]) -> dict[str, Any]:
@@ -153,14 +133,11 @@ def _threads() -> int:
         return threading.active_count()
 
 
-def _child(zygote: int, request: int, channel: int, output: int) -> tuple[int, int]:
+def _refresh() -> None:
     """Makes this fork as good as a fresh process, but for what is imported."""
-    processes.confine(zygote, None, output)
-    os.close(output)
     random.seed()
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
         numpy_random.seed()
     importlib.invalidate_caches()
     sys.path_importer_cache.clear()
-    return request, channel

@@ -1,0 +1,152 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.pytest.HotChange;
+import dev.amiss.pytest.Isolation;
+import dev.amiss.pytest.Limits;
+import dev.amiss.pytest.RunRequest;
+import dev.amiss.pytest.TestRun;
+import dev.amiss.pytest.Worker;
+import dev.amiss.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The runs of one mutant, or without any, on one worker: each in the fastest isolation that will
+ * do, and in a slower one from the moment that a faster turns out not to.
+ */
+final class Trials {
+
+  private static final String LOST = "the process that had collected the tests was killed";
+  private static final String NOT_PASSED = "the tests pass without coming by the switched await";
+
+  private final TestBed bed;
+  private final Worker worker;
+  private final Map<Path, SourceFile> replaced;
+  private final Optional<HotChange> change;
+  private Optional<String> notHot;
+  private boolean isCompiled;
+  private Isolations.Choice choice;
+  private int ran;
+  private double seconds;
+  private double cpuSeconds;
+
+  private Trials(
+      TestBed bed,
+      Worker worker,
+      Map<Path, SourceFile> replaced,
+      Optional<HotChange> change,
+      Optional<String> notHot) {
+    this.bed = bed;
+    this.worker = worker;
+    this.replaced = replaced;
+    this.change = change;
+    this.notHot = notHot;
+    this.isCompiled = replaced.isEmpty();
+    this.choice = new Isolations.Choice(bed.isolations().fastest(), Optional.empty());
+  }
+
+  /** Those of a mutant. */
+  static Trials of(TestBed bed, Worker worker, Mutant mutant, HotRules.Answer hot) {
+    return new Trials(
+        bed, worker, mutant.mutation().orElseThrow().mutated(), hot.change(), hot.objection());
+  }
+
+  /** Those with something replaced that is not a mutant. */
+  static Trials of(
+      TestBed bed, Worker worker, Map<Path, SourceFile> replaced, HotRules.Answer hot) {
+    return new Trials(bed, worker, replaced, hot.change(), hot.objection());
+  }
+
+  /** Those of the project as it is. */
+  static Trials unmutated(TestBed bed, Worker worker) {
+    return new Trials(bed, worker, Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** What was replaced does not compile. The message is Python's. */
+  static final class DoesNotCompile extends Exception {
+    private static final long serialVersionUID = 1;
+
+    DoesNotCompile(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Runs these tests, all of them where there is no selection.
+   *
+   * @throws DoesNotCompile where nothing was run
+   */
+  Trial run(Optional<Set<String>> selection, Limits.Policy policy)
+      throws DoesNotCompile, IOException, InterruptedException {
+    return run(selection, policy, Isolation.HOT);
+  }
+
+  /** The same, in an isolation that is not faster than this one. */
+  Trial run(Optional<Set<String>> selection, Limits.Policy policy, Isolation fastest)
+      throws DoesNotCompile, IOException, InterruptedException {
+    while (true) {
+      choice = bed.isolations().choose(worker, selection, notHot);
+      if (choice.isolation().compareTo(fastest) > 0) {
+        choice = new Isolations.Choice(fastest, choice.reason());
+      }
+      checkThatItCompiles();
+      RunRequest request = bed.request(choice.isolation(), selection, policy).changing(change);
+      TestRun run = worker.run(replaced, request);
+      ran += run.ran();
+      seconds += run.seconds();
+      cpuSeconds += run.cpuSeconds();
+      notHot = objection(run);
+      if (notHot.isEmpty() || choice.isolation() != Isolation.HOT) {
+        return Trial.of(run);
+      }
+    }
+  }
+
+  /** How the last run was isolated. */
+  Isolations.Choice choice() {
+    return choice;
+  }
+
+  int ran() {
+    return ran;
+  }
+
+  double seconds() {
+    return seconds;
+  }
+
+  double cpuSeconds() {
+    return cpuSeconds;
+  }
+
+  /** Turning a switch compiles nothing, and a swap says itself what does not compile. */
+  private void checkThatItCompiles() throws DoesNotCompile, IOException, InterruptedException {
+    if (isCompiled || choice.isolation() == Isolation.HOT) {
+      return;
+    }
+    Optional<String> problem = worker.compileProblem(replaced);
+    if (problem.isPresent()) {
+      throw new DoesNotCompile(problem.get());
+    }
+    isCompiled = true;
+  }
+
+  /** Why a hot run cannot be believed after all, or hot runs are out of the question anyway. */
+  private Optional<String> objection(TestRun run) {
+    return switch (run.outcome()) {
+      case UNFIT -> run.reason();
+      case LOST -> Optional.of(LOST);
+      case FINISHED -> run.isGreen() && isZero(run.passed()) ? Optional.of(NOT_PASSED) : notHot;
+      case TIMEOUT, MEMORY, CRASHED, REFUSED -> notHot;
+    };
+  }
+
+  private static boolean isZero(OptionalInt number) {
+    return number.isPresent() && number.getAsInt() == 0;
+  }
+}
