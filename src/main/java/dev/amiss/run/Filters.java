@@ -111,7 +111,8 @@ final class Filters {
       throws IOException, InterruptedException {
     // Configuration is read when pytest starts, so nothing that has started already will do.
     Isolations.Choice choice = bed.isolations().choose(worker, selection, Optional.of(NOT_HOT));
-    RunRequest request = bed.request(choice.isolation(), selection, Limits.Policy.ALONE).with(arguments());
+    RunRequest request =
+        bed.request(choice.isolation(), selection, Limits.Policy.ALONE).with(arguments());
     TestRun run = worker.run(replaced, request);
     return Trial.of(run).says() == Trial.Says.PASSED;
   }

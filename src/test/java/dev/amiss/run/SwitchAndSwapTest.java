@@ -104,7 +104,7 @@ class SwitchAndSwapTest {
         + " "
         + run.failures().stream().map(TestRun.Failure::id).toList()
         + " "
-        + run.hang().map(TestRun.Hang::test)
+        + run.hang().flatMap(TestRun.Hang::test)
         + " "
         + run.warnings().stream().map(TestRun.CoroutineWarning::text).distinct().sorted().toList();
   }

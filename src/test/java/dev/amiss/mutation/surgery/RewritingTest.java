@@ -45,8 +45,7 @@ class RewritingTest {
         module,
         await,
         dict(),
-        List.of(
-            Edit.insert(await.span().start(), "list("), Edit.insert(await.span().end(), ")")));
+        List.of(Edit.insert(await.span().start(), "list("), Edit.insert(await.span().end(), ")")));
 
     assertThatThrownBy(rewriting::mutation)
         .isInstanceOf(IllegalStateException.class)
