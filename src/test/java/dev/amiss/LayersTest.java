@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import dev.amiss.cli.Main;
+import dev.amiss.lint.Linter;
 import dev.amiss.mutation.MutationOperator;
 import dev.amiss.report.ReportFormat;
 import java.util.Map;
@@ -43,6 +44,7 @@ class LayersTest {
           entry("semantics", Set.of("syntax", "source")),
           entry("mutation", Set.of("semantics", "syntax", "source")),
           entry("pytest", Set.of("process", "project", "source")),
+          entry("lint", Set.of("process", "project", "source")),
           entry("result", Set.of("mutation", "pytest", "source")),
           entry("report", Set.of("result", "mutation", "semantics", "source")),
           entry(
@@ -51,12 +53,14 @@ class LayersTest {
                   "result",
                   "mutation",
                   "pytest",
+                  "lint",
                   "semantics",
                   "syntax",
                   "project",
                   "process",
                   "source")),
-          entry("cli", Set.of("run", "report", "result", "mutation", "project", "process")));
+          entry(
+              "cli", Set.of("run", "report", "result", "mutation", "lint", "project", "process")));
 
   @ArchTest
   static void each_package_knows_only_those_below_it(JavaClasses classes) {
@@ -163,6 +167,27 @@ class LayersTest {
           .bePackagePrivate()
           .andShould()
           .resideInAPackage("dev.amiss.mutation.operator");
+
+  @ArchTest
+  static final ArchRule linters_are_final_and_live_together =
+      classes()
+          .that()
+          .implement(Linter.class)
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .andShould()
+          .bePackagePrivate()
+          .andShould()
+          .resideInAPackage("dev.amiss.lint");
+
+  @ArchTest
+  static final ArchRule only_lint_knows_lsp4j =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.amiss.lint..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.lsp4j..");
 
   @ArchTest
   static final ArchRule report_formats_are_final_and_live_together =

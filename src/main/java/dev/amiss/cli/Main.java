@@ -81,6 +81,7 @@ public final class Main implements Callable<Integer> {
     commands.put("show", () -> new ShowCommand(console));
     commands.put("report", () -> new ReportCommand(console));
     commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("bench", () -> new BenchCommand(console));
     commands.put("doctor", () -> new DoctorCommand(console));
     Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
     return asked == null

@@ -55,6 +55,12 @@ final class TestingOptions {
       description = "Exit with 1 where the mutation score is below this.")
   private @Nullable String failUnder;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      description = "escaped: exit with 1 where a mutant escapes both the tests and the linters.")
+  private @Nullable String failOn;
+
   GivenSettings addTo(GivenSettings given) {
     return given
         .with("python", Optional.ofNullable(python))
@@ -64,6 +70,7 @@ final class TestingOptions {
         .with("baseline-runs", Optional.ofNullable(baselineRuns))
         .with("allow-failing", allowFailing)
         .with("verify", Optional.ofNullable(verify))
-        .with("fail-under", Optional.ofNullable(failUnder));
+        .with("fail-under", Optional.ofNullable(failUnder))
+        .with("fail-on", Optional.ofNullable(failOn));
   }
 }

@@ -39,6 +39,7 @@ public record Results(
    * @param preserving the operators that preserve behaviour, whose mutants count for nothing
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
+    List<MutantEntry> mutants = run.mutants().stream().map(MutantEntry::of).toList();
     return new Results(
         SCHEMA,
         version,
@@ -48,8 +49,9 @@ public record Results(
         run.unparsed().stream().map(Unparsed::of).toList(),
         run.baseline().map(Baseline::of),
         run.verify(),
-        run.mutants().stream().map(MutantEntry::of).toList(),
-        SummaryEntry.of(Summary.of(run.mutants(), preserving), run.warningsAsErrors()));
+        mutants,
+        SummaryEntry.of(
+            Summary.of(run.mutants(), preserving), run.warningsAsErrors(), mutants, preserving));
   }
 
   /** A path as ids and reports write it, on every system. */

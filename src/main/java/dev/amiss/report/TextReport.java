@@ -53,6 +53,7 @@ public final class TextReport implements ReportFormat {
       }
     }
     lines.addAll(new SurvivorsSection(paper).lines(results));
+    lines.addAll(new LinterSection(paper).lines(results.summary()));
     lines.add("");
     lines.addAll(score(results.summary()));
     lines.addAll(new NextSteps(paper).lines(results));

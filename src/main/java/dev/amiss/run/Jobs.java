@@ -13,6 +13,7 @@ import dev.amiss.result.MutantStatus;
 import dev.amiss.result.RunResult;
 import dev.amiss.result.RunResult.ProjectFacts;
 import dev.amiss.result.Verdict;
+import dev.amiss.run.Lints.Linted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,6 +62,11 @@ public final class Jobs {
               : PythonEnvironment.find(project.root(), settings, variables, processes);
       Suite suite = suite(project, settings, python);
       Run.Outcome outcome = new Run(plan, settings, suite, processes, progress).perform();
+      Linted linted =
+          outcome.isInterrupted()
+              ? new Linted(outcome.results(), true)
+              : new Lints(plan, settings, Optional.of(python.executable()), processes, progress)
+                  .of(outcome.results(), Lints.FOR_RUNS);
       RunResult result =
           new RunResult(
               new ProjectFacts(
@@ -72,8 +78,35 @@ public final class Jobs {
               Optional.of(outcome.baseline()),
               outcome.verified(),
               Optional.empty(),
-              outcome.results());
-      return new Finished(result, outcome.isInterrupted());
+              linted.results());
+      return new Finished(result, linted.isInterrupted());
+    }
+  }
+
+  /**
+   * The linters alone: what they say of every mutant, with no test run.
+   *
+   * @throws dev.amiss.UserException where there is no such project, or a linter that is asked for
+   *     is not there
+   */
+  public static Finished bench(Path root, Settings settings, Progress progress)
+      throws IOException, InterruptedException {
+    try (Processes processes = new Processes()) {
+      Project project = Project.discover(root, settings, processes);
+      project.remarks().forEach(progress::note);
+      Plan plan = Plan.of(project, settings);
+      Optional<Path> python = Lints.python(project.root(), settings, processes);
+      Linted linted =
+          new Lints(plan, settings, python, processes, progress)
+              .of(plan.mutants().stream().map(Jobs::unrun).toList(), Lints.FOR_BENCHES);
+      RunResult result =
+          new RunResult(
+              new ProjectFacts(project.root(), python.map(Path::toString), Optional.empty()),
+              plan.files(),
+              plan.unparsed(),
+              Optional.empty(),
+              linted.results());
+      return new Finished(result, linted.isInterrupted());
     }
   }
 

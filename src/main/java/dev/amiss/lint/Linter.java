@@ -1,0 +1,26 @@
+package dev.amiss.lint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A linter or type checker that amiss knows how to ask. */
+public interface Linter {
+
+  /** Its name in options, settings and reports. */
+  String name();
+
+  /** The installation of it, in the first place where there is one. */
+  Optional<Installation> find(Toolbox toolbox) throws InterruptedException;
+
+  /** Whether a project configures it, so that what it says there is what the project sees. */
+  boolean isConfigured(Path root) throws IOException;
+
+  /** Starts it, ready to be asked many times. */
+  LintSession open(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException;
+
+  /** Its command line, started anew for each question: what everything faster is checked by. */
+  LintSession cold(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException;
+}
