@@ -82,6 +82,7 @@ public final class Main implements Callable<Integer> {
     commands.put("report", () -> new ReportCommand(console));
     commands.put("explain", () -> new ExplainCommand(console));
     commands.put("bench", () -> new BenchCommand(console));
+    commands.put("linters", () -> new LintersCommand(console));
     commands.put("doctor", () -> new DoctorCommand(console));
     Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
     return asked == null

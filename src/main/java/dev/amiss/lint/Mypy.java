@@ -28,6 +28,11 @@ final class Mypy implements Linter {
   }
 
   @Override
+  public List<String> requirements() {
+    return List.of("mypy==2.4.0");
+  }
+
+  @Override
   public Optional<Installation> find(Toolbox toolbox) throws InterruptedException {
     return toolbox.find(name(), "mypy");
   }

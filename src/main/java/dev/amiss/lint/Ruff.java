@@ -28,6 +28,11 @@ final class Ruff implements Linter {
   }
 
   @Override
+  public List<String> requirements() {
+    return List.of("ruff==0.16.9");
+  }
+
+  @Override
   public Optional<Installation> find(Toolbox toolbox) throws InterruptedException {
     return toolbox.find(name(), "ruff");
   }

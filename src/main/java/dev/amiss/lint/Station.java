@@ -27,6 +27,7 @@ public final class Station implements AutoCloseable {
   private final Path project;
   private final Workplace place;
   private final Opening opening;
+  private final boolean isCold;
   private final Memory memory = new Memory();
   private final Map<Set<Path>, List<Finding>> originals = new HashMap<>();
   private Optional<LintSession> session = Optional.empty();
@@ -45,7 +46,9 @@ public final class Station implements AutoCloseable {
       Profile profile,
       Path project,
       Workplace place,
-      Opening opening) {
+      Opening opening,
+      boolean isCold) {
+    this.isCold = isCold;
     this.linter = linter;
     this.installation = installation;
     this.profile = profile;
@@ -62,13 +65,13 @@ public final class Station implements AutoCloseable {
    */
   public static Station of(
       Linter linter, Installation installation, Profile profile, Path project, Workplace place) {
-    return new Station(linter, installation, profile, project, place, linter::open);
+    return new Station(linter, installation, profile, project, place, linter::open, false);
   }
 
   /** A station that starts the linter's command line anew for every question. */
   public static Station cold(
       Linter linter, Installation installation, Profile profile, Path project, Workplace place) {
-    return new Station(linter, installation, profile, project, place, linter::cold);
+    return new Station(linter, installation, profile, project, place, linter::cold, true);
   }
 
   public Linter linter() {
@@ -96,10 +99,23 @@ public final class Station implements AutoCloseable {
     return Additions.of(before, after, change);
   }
 
+  /** Asks about the original alone, so that {@link #added} need not. */
+  public void prepare(Change change) throws LinterFailed, IOException, InterruptedException {
+    Set<Path> files = new HashSet<>(change.dependents());
+    files.addAll(change.changed().keySet());
+    original(change, files);
+  }
+
+  /** The number of the linter's process, while it runs; 0 where there is none to stay. */
+  public long pid() {
+    return session.map(LintSession::pid).orElse(0L);
+  }
+
   /** What it says of the original, when the files that change are looked at anew. */
   private List<Finding> original(Change change, Set<Path> files)
       throws LinterFailed, IOException, InterruptedException {
-    Set<Path> key = Set.copyOf(files);
+    // A command line says the same of the original whatever is about to change.
+    Set<Path> key = isCold ? Set.of() : Set.copyOf(files);
     List<Finding> known = originals.get(key);
     if (known == null) {
       known = ask(open -> open.original(change.originals(), files));

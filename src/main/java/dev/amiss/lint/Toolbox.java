@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 public record Toolbox(Optional<Path> python, Path tools, Processes processes) {
 
   private static final Duration DEADLINE = Duration.ofMinutes(2);
+  private static final Pattern PLUGIN = Pattern.compile("flake8[-_]async: ([0-9.]+)");
   private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+)+\\S*");
 
   /** The program of a linter, where there is one. */
@@ -40,19 +41,31 @@ public record Toolbox(Optional<Path> python, Path tools, Processes processes) {
   /** Empty where it cannot even say its version: it is broken, and as good as not there. */
   private Optional<Installation> installation(String linter, Path program, String where)
       throws InterruptedException {
-    return version(List.of(program.toString(), "--version"))
+    return version(List.of(program.toString(), "--version"), linter)
         .map(version -> new Installation(linter, program, version, where));
   }
 
-  /** The first number that a command says. */
-  Optional<String> version(List<String> argv) throws InterruptedException {
+  /**
+   * The first number that a command says, with that of flake8-async where it names one.
+   *
+   * @param linter which it must be: basedpyright has a program {@code pyright} too
+   */
+  Optional<String> version(List<String> argv, String linter) throws InterruptedException {
     try {
       Path output = Files.createTempFile("amiss-version", ".txt");
       try {
         Path folder = Path.of("").toAbsolutePath();
-        Completion said = processes.run(new Command(argv, folder, DEADLINE), output);
+        Command command =
+            new Command(argv, folder, DEADLINE).with("PYRIGHT_PYTHON_IGNORE_WARNINGS", "1");
+        Completion said = processes.run(command, output);
         Matcher number = VERSION.matcher(said.output());
-        return said.isSuccess() && number.find() ? Optional.of(number.group()) : Optional.empty();
+        boolean isOther = linter.equals("pyright") && said.output().startsWith("basedpyright");
+        if (!said.isSuccess() || isOther || !number.find()) {
+          return Optional.empty();
+        }
+        Matcher plugin = PLUGIN.matcher(said.output());
+        String more = plugin.find() ? " with flake8-async " + plugin.group(1) : "";
+        return Optional.of(number.group() + more);
       } finally {
         Files.delete(output);
       }

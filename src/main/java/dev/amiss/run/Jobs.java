@@ -1,5 +1,8 @@
 package dev.amiss.run;
 
+import dev.amiss.lint.Linters;
+import dev.amiss.lint.Toolbox;
+import dev.amiss.lint.ToolsFolder;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.process.Processes;
 import dev.amiss.project.Preparation;
@@ -16,6 +19,7 @@ import dev.amiss.result.Verdict;
 import dev.amiss.run.Lints.Linted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,6 +111,15 @@ public final class Jobs {
               Optional.empty(),
               linted.results());
       return new Finished(result, linted.isInterrupted());
+    }
+  }
+
+  /** The linters that are found for a project, and those that are not. */
+  public static List<Linters.Found> linters(Path root, Settings settings)
+      throws InterruptedException {
+    try (Processes processes = new Processes()) {
+      Optional<Path> python = Lints.python(root.toAbsolutePath().normalize(), settings, processes);
+      return Linters.found(new Toolbox(python, ToolsFolder.of(System.getenv()), processes));
     }
   }
 

@@ -36,9 +36,10 @@ record Choice(Linter linter, Installation installation, Profile profile, boolean
       throws IOException, InterruptedException {
     boolean isAsked = settings.origin("linters").isPresent();
     List<String> names = settings.linting().names();
-    names.forEach(Choice::requireKnown);
+    List<Linter> known = Linters.with(settings.linting().custom());
+    names.forEach(name -> requireKnown(name, known));
     List<Choice> choices = new ArrayList<>();
-    for (Linter linter : Linters.ALL) {
+    for (Linter linter : known) {
       if (isAsked && !settings.linting().all() && !names.contains(linter.name())) {
         continue;
       }
@@ -71,8 +72,8 @@ record Choice(Linter linter, Installation installation, Profile profile, boolean
     return wanted;
   }
 
-  private static void requireKnown(String name) {
-    List<String> known = Linters.ALL.stream().map(Linter::name).toList();
+  private static void requireKnown(String name, List<Linter> linters) {
+    List<String> known = linters.stream().map(Linter::name).toList();
     if (!known.contains(name)) {
       throw UserException.usage(
           "There is no linter " + name + ".",

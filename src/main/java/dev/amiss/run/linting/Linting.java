@@ -77,7 +77,7 @@ public final class Linting {
       return Map.of();
     }
     List<Choice> choices = Choice.of(plan.project().root(), settings, toolbox, profiles);
-    Map<String, LintedMutation> questions = questions(mutants);
+    Map<String, LintedMutation> questions = questions(plan, mutants);
     if (choices.isEmpty() || questions.isEmpty()) {
       return Map.of();
     }
@@ -96,7 +96,8 @@ public final class Linting {
     return byMutant(choices, answers, questions.keySet());
   }
 
-  private Map<String, LintedMutation> questions(List<Mutant> mutants) {
+  /** What to ask about those mutants that are planted, by id. */
+  static Map<String, LintedMutation> questions(Plan plan, List<Mutant> mutants) {
     Dependents dependents =
         Dependents.of(Program.of(plan.modules(), plan.project().importRoots()), plan.modules());
     Statements statements = new Statements();
@@ -150,7 +151,8 @@ public final class Linting {
     try {
       List<LintFinding> findings = new ArrayList<>();
       for (Finding finding : station.added(question.change())) {
-        boolean isDirect = question.isAtDefect(finding) && listed.contains(finding.rule());
+        boolean isDirect = question.isAtDefect(finding)
+                && choice.linter().isListed(finding.rule(), listed);
         findings.add(
             new LintFinding(
                 finding.rule(),
