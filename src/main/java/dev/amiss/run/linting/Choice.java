@@ -52,7 +52,8 @@ record Choice(Linter linter, Installation installation, Profile profile, boolean
       boolean isWanted =
           isAsked || isConfigured || found.get().isOfProject() || USUAL.contains(linter.name());
       if (isWanted) {
-        wanted(profiles, isConfigured)
+        wanted(profiles, isConfigured).stream()
+            .filter(linter::has)
             .forEach(
                 profile -> choices.add(new Choice(linter, found.get(), profile, isConfigured)));
       }
