@@ -12,6 +12,10 @@
  */
 parser grammar PythonGrammar;
 
+options {
+  superClass = DirectParser;
+}
+
 tokens {
   NEWLINE, INDENT, DEDENT, NAME, NUMBER, STRING, FSTRING_START, FSTRING_TEXT, FSTRING_END,
   // Keywords.

@@ -1,45 +1,34 @@
 package dev.amiss.run;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.amiss.UserException;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
-import dev.amiss.source.Edit;
-import dev.amiss.source.Lines;
-import dev.amiss.source.SourceFile;
-import dev.amiss.source.Span;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes sure that the tests run the code that is changed: a raise where an {@code await} stands, in
- * a few places that tests reach. If nothing fails, no verdict would mean anything.
+ * Makes sure that the tests run the code that is changed: a raise where a mutant would be, in a few
+ * places that tests reach. If nothing fails, no verdict would mean anything.
  */
 final class Canary {
 
   private static final int MOST = 10;
 
-  /** An expression that raises; it needs no quotes, so it may stand in any f-string. */
-  private static final String RAISE = "(_ for _ in ()).throw(RuntimeError)";
-
   private final TestBed bed;
   private final Coverage coverage;
-  private final Map<Path, SourceFile> sources;
+  private final Raise raise;
 
-  Canary(TestBed bed, Coverage coverage, Map<Path, SourceFile> sources) {
+  Canary(TestBed bed, Coverage coverage, Raise raise) {
     this.bed = bed;
     this.coverage = coverage;
-    this.sources = sources;
+    this.raise = raise;
   }
 
   /**
@@ -50,7 +39,7 @@ final class Canary {
   void sing(Worker worker, List<Mutant> mutants) throws IOException, InterruptedException {
     List<Mutant> chosen = chosen(mutants);
     for (Mutant mutant : chosen) {
-      if (isNoticed(worker, mutant)) {
+      if (isNoticed(worker, raise.at(mutant).orElseThrow())) {
         return;
       }
     }
@@ -68,22 +57,24 @@ final class Canary {
   private List<Mutant> chosen(List<Mutant> mutants) {
     Set<String> functions = new HashSet<>();
     return mutants.stream()
-        .filter(mutant -> coverage.reach(mutant).isReached())
+        .filter(mutant -> raise.at(mutant).filter(this::isReached).isPresent())
         .sorted(Comparator.comparing(Mutant::shield))
         .filter(mutant -> functions.add(mutant.file() + ":" + mutant.function()))
         .limit(MOST)
         .toList();
   }
 
-  private boolean isNoticed(Worker worker, Mutant mutant) throws IOException, InterruptedException {
-    SourceFile source = requireNonNull(sources.get(mutant.file()));
-    Lines lines = new Lines(source.text());
-    Span await = new Span(lines.offset(mutant.start()), lines.offset(mutant.end()));
-    Mutation raise = Mutation.of(source, List.of(new Edit(await, RAISE)));
-    Optional<Set<String>> selection = coverage.reach(mutant).selection();
+  private boolean isReached(Mutation planted) {
+    return coverage.reach(planted).isReached();
+  }
+
+  private boolean isNoticed(Worker worker, Mutation planted)
+      throws IOException, InterruptedException {
+    Optional<Set<String>> selection = coverage.reach(planted).selection();
     TestRun run =
         worker.run(
-            raise.mutated(), bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));
+            planted.mutated(),
+            bed.request(bed.isolation(selection), selection, Limits.Policy.FIRST));
     return Trial.of(run).says() != Trial.Says.PASSED;
   }
 }

@@ -47,7 +47,7 @@ public final class Run {
       try (Worker first = Worker.open(suite, processes, scratch.folder().resolve("0"))) {
         Sites sites = new Sites(plan.modules());
         Baseline baseline = baseline(first, sites);
-        return judged(first, scratch, baseline, new Coverage(baseline, sites));
+        return judged(first, scratch, baseline, sites);
       }
     }
   }
@@ -69,8 +69,9 @@ public final class Run {
     return baseline;
   }
 
-  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Coverage coverage)
+  private Outcome judged(Worker first, Scratch scratch, Baseline baseline, Sites sites)
       throws IOException, InterruptedException {
+    Coverage coverage = new Coverage(baseline, sites);
     Observed observed = new Observed(coverage, Plan.options(settings));
     List<Mutant> mutants = plan.mutants().stream().map(observed::correct).toList();
     Verdicts verdicts = new Verdicts(mutants, coverage);
@@ -83,7 +84,7 @@ public final class Run {
     try (Workers workers = Workers.of(first, count, suite, processes, scratch.folder())) {
       TestBed bed = new Readying(settings, suite, baseline, progress).ready(workers);
       progress.phase("Checking that the tests notice a raise in the code under test");
-      new Canary(bed, coverage, plan.sources()).sing(workers.first(), mutants);
+      new Canary(bed, coverage, new Raise(sites, plan.sources())).sing(workers.first(), mutants);
       judge(workers, bed, coverage, verdicts);
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {

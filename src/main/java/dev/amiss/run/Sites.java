@@ -1,39 +1,59 @@
 package dev.amiss.run;
 
 import dev.amiss.source.Position;
-import dev.amiss.syntax.Expression;
+import dev.amiss.source.Span;
 import dev.amiss.syntax.PythonModule;
+import dev.amiss.syntax.Statement.FunctionDef;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code await}s of the code under test, numbered in each file in source order, from 0. */
+/**
+ * The {@code await}s and the functions of the code under test, each numbered in its file in source
+ * order from 0, as the Python side numbers them too.
+ */
 final class Sites {
 
-  private final Map<Path, Map<Position, Integer>> ordinals = new HashMap<>();
+  private final Map<Path, FileSites> files = new HashMap<>();
 
   Sites(Collection<PythonModule> modules) {
-    for (PythonModule module : modules) {
-      List<Position> positions =
-          module.tree().all(Expression.Await.class).map(module::start).sorted().toList();
-      Map<Position, Integer> byPosition = new HashMap<>();
-      positions.forEach(position -> byPosition.put(position, byPosition.size()));
-      ordinals.put(module.path(), byPosition);
-    }
+    modules.forEach(module -> files.put(module.path(), new FileSites(module)));
+  }
+
+  /** What a piece of source belongs to: whoever reaches that reaches the piece. */
+  sealed interface Place {
+
+    /** The {@code await} of that number. */
+    record AtAwait(int ordinal) implements Place {}
+
+    /** The body of the function of that number. */
+    record InFunction(int ordinal) implements Place {}
+
+    /** Code that runs when the file is imported. */
+    record AtImport() implements Place {}
   }
 
   /** The number of the {@code await} that begins there. */
   Optional<Integer> ordinal(Path file, Position start) {
-    return Optional.ofNullable(ordinals.getOrDefault(file, Map.of()).get(start));
+    return Optional.ofNullable(files.get(file)).flatMap(found -> found.await(start));
   }
 
-  /** How many there are in each file, files without any included. */
+  /** What a piece of the code under test belongs to; empty for any other file. */
+  Optional<Place> place(Path file, Span span) {
+    return Optional.ofNullable(files.get(file)).map(found -> found.place(span));
+  }
+
+  /** The function that begins there, without its decorators. */
+  Optional<FunctionDef> function(Path file, Position start) {
+    return Optional.ofNullable(files.get(file)).flatMap(found -> found.function(start));
+  }
+
+  /** How many {@code await}s there are in each file, files without any included. */
   Map<Path, Integer> counts() {
     Map<Path, Integer> counts = new HashMap<>();
-    ordinals.forEach((path, positions) -> counts.put(path, positions.size()));
+    files.forEach((path, found) -> counts.put(path, found.awaits()));
     return counts;
   }
 }

@@ -14,6 +14,8 @@ final class Decoder {
 
   private static final Position BEGINNING = new Position(1, 1);
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final byte[] bytes;
   private final boolean hasByteOrderMark;
 
@@ -26,11 +28,21 @@ final class Decoder {
     int start = hasByteOrderMark ? SourceFile.BYTE_ORDER_MARK_LENGTH : 0;
     Charset charset = charset(start);
     String text = new String(bytes, start, bytes.length - start, charset);
-    byte[] encoded = text.getBytes(charset);
-    if (!Arrays.equals(encoded, 0, encoded.length, bytes, start, bytes.length)) {
-      throw fault(start, charset);
+    if (!isSureToBeSame(text, charset)) {
+      byte[] encoded = text.getBytes(charset);
+      if (!Arrays.equals(encoded, 0, encoded.length, bytes, start, bytes.length)) {
+        throw fault(start, charset);
+      }
     }
     return new SourceFile(path, text, charset, hasByteOrderMark);
+  }
+
+  /**
+   * Whether nothing was lost in decoding, told without encoding again: what is no UTF-8 leaves a
+   * replacement character, and there is one way only to write each character in UTF-8.
+   */
+  private static boolean isSureToBeSame(String text, Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8) && text.indexOf(REPLACEMENT) < 0;
   }
 
   private Charset charset(int start) throws UndecodableException {

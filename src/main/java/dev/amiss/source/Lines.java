@@ -1,33 +1,38 @@
 package dev.amiss.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Where the lines of a text begin: turns offsets into positions. Made once per file and kept. */
+/**
+ * Where the lines of a text begin: turns offsets into positions. Counts the lines when it is first
+ * asked.
+ */
 public final class Lines {
 
   private final String text;
-  private final int[] starts;
+  // Of the many files that are parsed, few are ever asked for a line. Threads may both count them.
+  private volatile int @Nullable [] starts;
 
   public Lines(String text) {
     this.text = text;
-    this.starts = starts(text);
   }
 
   /** The position of the character at {@code offset}, in UTF-16 units. */
   public Position position(int offset) {
     int line = lineIndex(offset);
-    return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
+    return new Position(line + 1, text.codePointCount(starts()[line], offset) + 1);
   }
 
   /** The offset of the character at {@code position}, in UTF-16 units. */
   public int offset(Position position) {
-    return text.offsetByCodePoints(starts[position.line() - 1], position.column() - 1);
+    return text.offsetByCodePoints(starts()[position.line() - 1], position.column() - 1);
   }
 
   /** The text of a line, 1-based, without its line end. */
   public String line(int number) {
-    int start = starts[number - 1];
-    int end = number < starts.length ? starts[number] : text.length();
+    int[] all = starts();
+    int start = all[number - 1];
+    int end = number < all.length ? all[number] : text.length();
     while (end > start && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
@@ -36,21 +41,30 @@ public final class Lines {
 
   /** The offset at which a line begins; lines are 1-based. */
   public int start(int number) {
-    return starts[number - 1];
+    return starts()[number - 1];
   }
 
   /** How many lines there are; an empty text has one. */
   public int count() {
-    return starts.length;
+    return starts().length;
   }
 
   private int lineIndex(int offset) {
-    int found = Arrays.binarySearch(starts, offset);
+    int found = Arrays.binarySearch(starts(), offset);
     return found >= 0 ? found : -found - 2;
   }
 
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
+  }
+
+  private int[] starts() {
+    int[] known = starts;
+    if (known == null) {
+      known = starts(text);
+      starts = known;
+    }
+    return known;
   }
 
   private static int[] starts(String text) {

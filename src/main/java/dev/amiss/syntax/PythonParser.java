@@ -42,9 +42,6 @@ public final class PythonParser {
   private static Node.Module tree(String text) {
     Tokens tokens = Tokenizer.tokenize(text);
     PythonGrammar grammar = new PythonGrammar(tokens);
-    grammar.setBuildParseTree(false);
-    grammar.removeErrorListeners();
-    grammar.setErrorHandler(new Refusing(tokens));
     return new TreeBuilder(tokens).module(grammar.file(), text.length());
   }
 }

@@ -128,6 +128,16 @@ final class Tokens implements TokenStream {
     return text(start(token), end(token));
   }
 
+  /** The token that the parser has to take next. */
+  PythonToken current() {
+    return tokens[next];
+  }
+
+  /** The token taken last; the first one before any. */
+  PythonToken previous() {
+    return tokens[next > 0 ? next - 1 : 0];
+  }
+
   /** Never asked for what lies behind the end: the parser looks one token ahead and keeps EOF. */
   @Override
   public PythonToken LT(int k) {

@@ -10,14 +10,17 @@ import dev.amiss.mutation.PlanningOptions;
 import dev.amiss.mutation.RunsOn;
 import dev.amiss.mutation.Selection;
 import dev.amiss.semantics.Program;
+import dev.amiss.source.SourceFile;
 import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -50,7 +53,17 @@ record OperatorCase(MutationOperator operator, Path folder) {
     List<PythonModule> modules = new ArrayList<>();
     files("before").forEach((path, bytes) -> modules.add(parsed(Path.of(path), bytes)));
     return new Planner(List.of(operator))
-        .plan(Program.of(modules, List.of(Path.of(""))), modules, options(), Selection.ALL);
+        .plan(
+            Program.of(modules, List.of(Path.of(""))),
+            modules.stream().filter(module -> !isTest(module.path())).toList(),
+            options(),
+            Selection.ALL);
+  }
+
+  /** In a tree, tests are what they are called; nothing is planted in them. */
+  private static boolean isTest(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith("test_") || name.equals("conftest.py") || path.startsWith("tests");
   }
 
   private PlanningOptions options() {
@@ -72,6 +85,13 @@ record OperatorCase(MutationOperator operator, Path folder) {
     return files;
   }
 
+  /** The whole tree as the n-th mutant must leave it: what did not change need not be given. */
+  SortedMap<String, byte[]> expected(int n) {
+    SortedMap<String, byte[]> files = files("before");
+    files.putAll(files("after-" + n));
+    return files;
+  }
+
   /** How many mutants the case expects: {@code after-1} and so on. */
   int count() {
     int count = 0;
@@ -87,6 +107,34 @@ record OperatorCase(MutationOperator operator, Path folder) {
     return Files.exists(ignoredFile())
         ? new String(bytes(ignoredFile()), StandardCharsets.UTF_8).lines().toList()
         : List.of();
+  }
+
+  /** Writes down what the operator leaves, each time the files that it changed. */
+  void acceptAfters(List<Mutant> planted) {
+    try {
+      for (int i = 1; i <= Math.max(planted.size(), count()); i++) {
+        try (Stream<Path> old = Files.walk(folder.resolve("after-" + i))) {
+          for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        } catch (NoSuchFileException e) {
+          Files.deleteIfExists(folder.resolve("after-" + i + ".py"));
+        }
+      }
+      for (int i = 1; i <= planted.size(); i++) {
+        for (SourceFile file :
+            planted.get(i - 1).mutation().orElseThrow().mutated().values()) {
+          Path path =
+              Files.isDirectory(folder.resolve("before"))
+                  ? folder.resolve("after-" + i).resolve(file.path())
+                  : folder.resolve("after-" + i + ".py");
+          Files.createDirectories(path.getParent());
+          Files.write(path, file.bytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Writes down what the operator says, for a person to review as a diff. */

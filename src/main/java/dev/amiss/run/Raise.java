@@ -1,0 +1,60 @@
+package dev.amiss.run;
+
+import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutation;
+import dev.amiss.source.Edit;
+import dev.amiss.source.Lines;
+import dev.amiss.source.SourceFile;
+import dev.amiss.source.Span;
+import dev.amiss.syntax.Statement;
+import dev.amiss.syntax.Statement.FunctionDef;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A raise in the place of a mutant: at its {@code await}, or at the head of its function. */
+final class Raise {
+
+  /** An expression that raises; it needs no quotes, so it may stand in any f-string. */
+  private static final String EXPRESSION = "(_ for _ in ()).throw(RuntimeError)";
+
+  private final Sites sites;
+  private final Map<Path, SourceFile> sources;
+
+  Raise(Sites sites, Map<Path, SourceFile> sources) {
+    this.sites = sites;
+    this.sources = Map.copyOf(sources);
+  }
+
+  /** Empty where there is no room for one. */
+  Optional<Mutation> at(Mutant mutant) {
+    return Optional.ofNullable(sources.get(mutant.file()))
+        .flatMap(
+            source ->
+                edit(mutant, source).map(edit -> Mutation.of(source, List.of(edit))));
+  }
+
+  private Optional<Edit> edit(Mutant mutant, SourceFile source) {
+    if (sites.ordinal(mutant.file(), mutant.start()).isPresent()) {
+      Lines lines = new Lines(source.text());
+      Span await = new Span(lines.offset(mutant.start()), lines.offset(mutant.end()));
+      return Optional.of(new Edit(await, EXPRESSION));
+    }
+    return sites
+        .function(mutant.file(), mutant.start())
+        .filter(Raise::hasRoom)
+        .map(function -> Edit.insert(function.body().get(0).span().start(), EXPRESSION + "; "));
+  }
+
+  /** Nothing but simple statements may follow a semicolon. */
+  private static boolean hasRoom(FunctionDef function) {
+    Statement first = function.body().get(0);
+    return first instanceof Statement.ExpressionStatement
+        || first instanceof Statement.Assign
+        || first instanceof Statement.Return
+        || first instanceof Statement.Raise
+        || first instanceof Statement.Assert
+        || first instanceof Statement.Simple;
+  }
+}
