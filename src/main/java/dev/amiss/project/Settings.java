@@ -180,6 +180,11 @@ public record Settings(
       names = List.copyOf(names);
       custom = List.copyOf(custom);
     }
+
+    /** Of those that amiss knows. */
+    public Linting(boolean all, List<String> names) {
+      this(all, names, List.of());
+    }
   }
 
   /**

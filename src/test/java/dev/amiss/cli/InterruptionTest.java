@@ -114,6 +114,7 @@ class InterruptionTest {
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(words));
     command.addAll(List.of("--python", TestPython.executable().toString()));
+    command.addAll(List.of("--linters", "none"));
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
