@@ -55,7 +55,8 @@ final class LintersCommand implements Callable<Integer> {
     if (words.isEmpty()) {
       list();
     } else if (words.get(0).equals("install") && words.size() > 1) {
-      install(words.subList(1, words.size()).stream().distinct().map(LintersCommand::named).toList());
+      install(
+          words.subList(1, words.size()).stream().distinct().map(LintersCommand::named).toList());
     } else {
       throw UserException.usage(
           "amiss linters does not know what to do with " + String.join(" ", words) + ".",
@@ -70,8 +71,7 @@ final class LintersCommand implements Callable<Integer> {
         Jobs.linters(
             root,
             common.settings(
-                root,
-                CommonOptions.commandLine().with("python", Optional.ofNullable(python))));
+                root, CommonOptions.commandLine().with("python", Optional.ofNullable(python))));
     StringBuilder text = new StringBuilder();
     for (Linters.Found each : found) {
       String name = each.linter().name();

@@ -33,8 +33,7 @@ final class Anybodys implements Linter {
   @Override
   public Optional<Installation> find(Toolbox toolbox) throws InterruptedException {
     Path program = Path.of(described.command().get(0));
-    return Optional.of(
-        new Installation(name(), program, version(toolbox), Installation.SETTINGS));
+    return Optional.of(new Installation(name(), program, version(toolbox), Installation.SETTINGS));
   }
 
   private String version(Toolbox toolbox) throws InterruptedException {
@@ -49,7 +48,9 @@ final class Anybodys implements Linter {
         .orElseThrow(
             () ->
                 UserException.usage(
-                    "The command for the version of " + name() + " prints none: "
+                    "The command for the version of "
+                        + name()
+                        + " prints none: "
                         + String.join(" ", given),
                     "Correct version in tool.amiss.linters." + name() + "."));
   }

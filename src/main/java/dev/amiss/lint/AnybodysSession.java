@@ -58,7 +58,8 @@ record AnybodysSession(
       Command started = new Command(argv(files), place.root(), DEADLINE).reading(input);
       Completion said = place.processes().run(started, output, errors);
       if (!(said instanceof Completion.Exited exited) || exited.code() >= FIRST_FAILURE) {
-        throw new LinterFailed("It " + said.description() + ". " + Files.readString(errors).strip());
+        throw new LinterFailed(
+            "It " + said.description() + ". " + Files.readString(errors).strip());
       }
       List<Finding> findings = new ArrayList<>();
       for (Finding finding : format.findings(said.output(), place)) {

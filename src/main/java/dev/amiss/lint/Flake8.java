@@ -20,7 +20,8 @@ final class Flake8 implements Linter {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private static final Pattern LINE =
-      Pattern.compile("(?<rule>\\S+)\t(?<file>.+?)\t(?<line>\\d+)\t(?<column>\\d+)\t(?<message>.*)");
+      Pattern.compile(
+          "(?<rule>\\S+)\t(?<file>.+?)\t(?<line>\\d+)\t(?<column>\\d+)\t(?<message>.*)");
 
   @Override
   public String name() {

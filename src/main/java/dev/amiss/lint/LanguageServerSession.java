@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -86,7 +87,7 @@ final class LanguageServerSession implements LintSession {
         LSPLauncher.createClientLauncher(
             client, pipe.output(), pipe.input(), executor, consumer -> consumer);
     this.server = launcher.getRemoteProxy();
-    launcher.startListening();
+    Future<Void> unused = launcher.startListening();
   }
 
   static LanguageServerSession start(LanguageServerSetup setup, Workplace place)

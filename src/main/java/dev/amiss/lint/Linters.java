@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Linters {
 
   /** All of them, in the order that reports show them. */
-  public static final List<Linter> ALL = 
+  public static final List<Linter> ALL =
       List.of(
           new Ruff(),
           new Mypy(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.amiss.process.Command;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,9 @@ final class Pylint implements Linter {
     List<String> arguments = new ArrayList<>(List.of("--persistent=n", "--score=n"));
     if (profile != Profile.PROJECT) {
       arguments.add("--rcfile=/dev/null");
+    }
+    if (profile != Profile.PROJECT && !place.searchPath().isEmpty()) {
+      arguments.add("--source-roots=" + place.searchPath().replace(File.pathSeparatorChar, ','));
     }
     if (profile == Profile.STRICT) {
       arguments.add("--enable=all");

@@ -63,9 +63,7 @@ final class Pyrefly implements Linter {
     List<String> argv =
         new ArrayList<>(
             List.of(installation.program().toString(), "check", "--output-format=json"));
-    place
-        .python()
-        .ifPresent(python -> argv.add("--python-interpreter-path=" + python));
+    place.python().ifPresent(python -> argv.add("--python-interpreter-path=" + python));
     argv.addAll(place.names());
     Command command = new Command(argv, place.root(), DEADLINE);
     return new ColdSession(place, files -> command, Pyrefly::parsed, Set.of(0, 1));

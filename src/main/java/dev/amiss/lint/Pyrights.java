@@ -50,8 +50,7 @@ record Pyrights(String name) {
         place);
   }
 
-  LintSession cold(Installation installation, Profile profile, Workplace place)
-      throws IOException {
+  LintSession cold(Installation installation, Profile profile, Workplace place) throws IOException {
     configure(profile, place);
     List<String> argv = new ArrayList<>(List.of(installation.program().toString(), "--outputjson"));
     place.python().ifPresent(python -> argv.addAll(List.of("--pythonpath", python.toString())));

@@ -83,8 +83,7 @@ final class Ty implements Linter {
     List<String> lines = new ArrayList<>();
     lines.add("[environment]");
     place.python().ifPresent(python -> lines.add("python = \"" + python + "\""));
-    List<String> roots =
-        place.importRoots().stream().map(root -> "\"./" + root + "\"").toList();
+    List<String> roots = place.importRoots().stream().map(root -> "\"./" + root + "\"").toList();
     lines.add("root = [" + String.join(", ", roots) + "]");
     if (profile == Profile.STRICT) {
       lines.addAll(List.of("[rules]", "all = \"error\""));

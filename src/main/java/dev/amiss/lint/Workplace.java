@@ -1,6 +1,7 @@
 package dev.amiss.lint;
 
 import dev.amiss.process.Processes;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Workplace(
     return importRoots.stream()
         .filter(folder -> !folder.toString().isEmpty())
         .map(folder -> root.resolve(folder).toString())
-        .collect(Collectors.joining(java.io.File.pathSeparator));
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** A path below the copy's root, whichever way a linter writes it. */

@@ -49,8 +49,7 @@ public record CustomLinter(
    */
   static List<CustomLinter> all(JsonNode table, String place) {
     List<CustomLinter> linters = new ArrayList<>();
-    Toml.entries(table)
-        .forEach(entry -> linters.add(of(entry.getKey(), entry.getValue(), place)));
+    Toml.entries(table).forEach(entry -> linters.add(of(entry.getKey(), entry.getValue(), place)));
     return linters;
   }
 
@@ -58,7 +57,8 @@ public record CustomLinter(
     String where = "tool.amiss.linters." + name + " (" + place + ")";
     if (!table.isObject()) {
       throw UserException.usage(
-          where + " is not a table.", "Write its settings below [tool.amiss.linters." + name + "].");
+          where + " is not a table.",
+          "Write its settings below [tool.amiss.linters." + name + "].");
     }
     Toml.entries(table)
         .forEach(
@@ -68,8 +68,9 @@ public record CustomLinter(
                     "There is no setting " + entry.getKey() + " in " + where + ".",
                     EditDistance.nearest(entry.getKey(), KEYS)
                         .map(nearest -> "Did you mean " + nearest + "?")
-                        .orElse("A linter takes command, format, stdin, version, rules, and"
-                            + " arguments for project, default and strict."));
+                        .orElse(
+                            "A linter takes command, format, stdin, version, rules, and"
+                                + " arguments for project, default and strict."));
               }
             });
     Map<String, List<String>> profiles = new LinkedHashMap<>();
@@ -93,8 +94,7 @@ public record CustomLinter(
 
   private static List<String> required(JsonNode table, String key, String where) {
     JsonNode value = table.path(key);
-    List<String> words =
-        key.equals("format") ? Toml.strings(value).toList() : words(value);
+    List<String> words = key.equals("format") ? Toml.strings(value).toList() : words(value);
     if (words.isEmpty()) {
       throw UserException.usage(
           "There is no " + key + " in " + where + ".",

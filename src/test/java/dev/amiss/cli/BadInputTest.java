@@ -348,7 +348,8 @@ class BadInputTest {
 
   private int run(String... options) throws IOException {
     List<String> words =
-        new ArrayList<>(List.of("run", project.toString(), "-q", "--workers", "1", "--linters", "none"));
+        new ArrayList<>(
+            List.of("run", project.toString(), "-q", "--workers", "1", "--linters", "none"));
     words.addAll(List.of("--python", TestPython.executable().toString(), "--isolation", "cold"));
     words.addAll(List.of(options));
     return amiss(words.toArray(String[]::new));

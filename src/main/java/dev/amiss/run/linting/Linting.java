@@ -151,8 +151,8 @@ public final class Linting {
     try {
       List<LintFinding> findings = new ArrayList<>();
       for (Finding finding : station.added(question.change())) {
-        boolean isDirect = question.isAtDefect(finding)
-                && choice.linter().isListed(finding.rule(), listed);
+        boolean isDirect =
+            question.isAtDefect(finding) && choice.linter().isListed(finding.rule(), listed);
         findings.add(
             new LintFinding(
                 finding.rule(),

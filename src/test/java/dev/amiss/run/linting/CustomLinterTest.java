@@ -70,8 +70,7 @@ class CustomLinterTest {
 
   @Test
   void a_file_may_come_on_standard_input() throws Exception {
-    describe(
-        "format = '^-:(?P<line>\\d+): (?P<rule>\\w+)'\nstdin = true", command("text", "-"));
+    describe("format = '^-:(?P<line>\\d+): (?P<rule>\\w+)'\nstdin = true", command("text", "-"));
 
     assertThat(findings()).extracting(LintFinding::file).containsExactly("app.py");
   }
@@ -163,11 +162,12 @@ class CustomLinterTest {
   private List<LintResult> said(Profile... profiles) throws Exception {
     Settings settings =
         Settings.load(
-            root, Optional.empty(), GivenSettings.onCommandLine(root).with("workers", Optional.of("1")));
+            root,
+            Optional.empty(),
+            GivenSettings.onCommandLine(root).with("workers", Optional.of("1")));
     try (Processes processes = new Processes()) {
       Plan plan = Plan.of(Project.discover(root, settings, processes), settings);
-      Toolbox nothing =
-          new Toolbox(Optional.empty(), scratch.resolve("no-tools"), processes);
+      Toolbox nothing = new Toolbox(Optional.empty(), scratch.resolve("no-tools"), processes);
       Map<String, List<LintResult>> said =
           new Linting(plan, settings, nothing, scratch, new Silence())
               .lint(plan.mutants(), Set.of(profiles));
