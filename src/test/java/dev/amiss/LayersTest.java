@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import dev.amiss.cli.Main;
+import dev.amiss.lint.Linter;
 import dev.amiss.mutation.MutationOperator;
 import dev.amiss.report.ReportFormat;
 import java.util.Map;
@@ -44,6 +45,7 @@ class LayersTest {
           entry("semantics", Set.of("syntax", "source")),
           entry("mutation", Set.of("semantics", "syntax", "source")),
           entry("pytest", Set.of("process", "project", "source")),
+          entry("lint", Set.of("process", "project", "source")),
           entry("result", Set.of("mutation", "pytest", "source")),
           entry("store", Set.of("result", "mutation", "pytest", "syntax", "source")),
           entry("report", Set.of("result", "mutation", "semantics", "source")),
@@ -54,6 +56,7 @@ class LayersTest {
                   "result",
                   "mutation",
                   "pytest",
+                  "lint",
                   "semantics",
                   "syntax",
                   "project",
@@ -61,7 +64,9 @@ class LayersTest {
                   "source")),
           entry(
               "cli",
-              Set.of("run", "report", "result", "planting", "mutation", "project", "process")));
+              Set.of(
+                  "run", "report", "result", "planting", "mutation", "lint", "project",
+                  "process")));
 
   @ArchTest
   static void each_package_knows_only_those_below_it(JavaClasses classes) {
@@ -177,6 +182,27 @@ class LayersTest {
           .bePackagePrivate()
           .andShould()
           .resideInAPackage("dev.amiss.mutation.operator");
+
+  @ArchTest
+  static final ArchRule linters_are_final_and_live_together =
+      classes()
+          .that()
+          .implement(Linter.class)
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .andShould()
+          .bePackagePrivate()
+          .andShould()
+          .resideInAPackage("dev.amiss.lint");
+
+  @ArchTest
+  static final ArchRule only_lint_knows_lsp4j =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.amiss.lint..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.lsp4j..");
 
   @ArchTest
   static final ArchRule report_formats_are_final_and_live_together =

@@ -47,7 +47,6 @@ final class CommonOptions {
         .with("verbose", verbose);
     Settings settings = Settings.load(root, Optional.ofNullable(config).map(Path::of), given);
     KnownOperators.check(settings.selection());
-    NotYet.check(settings);
     return settings;
   }
 

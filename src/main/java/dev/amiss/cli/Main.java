@@ -89,6 +89,8 @@ public final class Main implements Callable<Integer> {
     commands.put("apply", () -> new ApplyCommand(console));
     commands.put("report", () -> new ReportCommand(console));
     commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("bench", () -> new BenchCommand(console));
+    commands.put("linters", () -> new LintersCommand(console));
     commands.put("init", () -> new InitCommand(console));
     commands.put("doctor", () -> new DoctorCommand(console));
     commands.put("completion", () -> new CompletionCommand(console, Main::everything));

@@ -8,7 +8,9 @@ import dev.amiss.report.ReportFormat;
 import dev.amiss.report.ReportFormats;
 import dev.amiss.report.Results;
 import dev.amiss.report.ResultsFile;
+import dev.amiss.report.SummaryEntry;
 import dev.amiss.report.TextReport;
+import dev.amiss.report.Words;
 import dev.amiss.run.Jobs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SelectionOptions selection;
   @Mixin private TestingOptions testing;
+  @Mixin private LintingOptions linting;
   @Mixin private CommonOptions common;
 
   RunCommand(Console console) {
@@ -62,7 +65,9 @@ final class RunCommand implements Callable<Integer> {
     Settings settings =
         common.settings(
             root,
-            testing.addTo(selection.addTo(CommonOptions.commandLine())).with("format", formats));
+            linting
+                .addTo(testing.addTo(selection.addTo(CommonOptions.commandLine())))
+                .with("format", formats));
     List<ReportFormat> wanted =
         settings.reporting().formats().stream().map(ReportFormats::named).toList();
     ResultsFile file = new ResultsFile(CommonOptions.output(root, settings));
@@ -79,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     console.write(new TextReport(console.paper(settings).about(root)).text(results));
     Path page = file.folder().resolve("report.html");
     console.write("\nThe mutants in their places: " + Printable.of(page.toString()) + "\n");
-    return exitCode(finished, settings, results.summary().score()).number;
+    return exitCode(finished, settings, results.summary()).number;
   }
 
   /** A suite that runs with a defect in place would have its own verdicts. */
@@ -94,11 +99,15 @@ final class RunCommand implements Callable<Integer> {
             });
   }
 
-  private ExitCode exitCode(Jobs.Finished finished, Settings settings, OptionalDouble score) {
+  private ExitCode exitCode(Jobs.Finished finished, Settings settings, SummaryEntry summary) {
     if (finished.isInterrupted()) {
       console.problem("Interrupted.", "What was known is kept; what was not is pending.");
       return ExitCode.INTERRUPTED;
     }
+    if (settings.reporting().failOnEscaped() && hasEscaped(summary)) {
+      return ExitCode.BELOW;
+    }
+    OptionalDouble score = summary.score();
     OptionalDouble least = settings.reporting().failUnder();
     // Without mutants there is no score, and nothing that could be too low.
     if (least.isEmpty() || score.isEmpty() || score.getAsDouble() * 100 >= least.getAsDouble()) {
@@ -109,5 +118,20 @@ final class RunCommand implements Callable<Integer> {
             .formatted(TextReport.percent(score), least.getAsDouble()),
         "That is what --fail-under asks for. The survivors above show what to test.");
     return ExitCode.BELOW;
+  }
+
+  private boolean hasEscaped(SummaryEntry summary) {
+    if (summary.escaped().isEmpty()) {
+      throw UserException.usage(
+          "Whether anything escaped is not known: no linter was asked.",
+          "Run: amiss linters install ruff mypy; or leave --fail-on out.");
+    }
+    int count = summary.escaped().get().size();
+    if (count > 0) {
+      console.problem(
+          Words.count(count, "mutant") + " escaped both the tests and the linters.",
+          "That is what --fail-on escaped asks about. They are listed above.");
+    }
+    return count > 0;
   }
 }

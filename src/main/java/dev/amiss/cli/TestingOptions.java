@@ -60,6 +60,12 @@ final class TestingOptions {
       description = "Exit with 1 where the mutation score is below this.")
   private @Nullable String failUnder;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      description = "escaped: exit with 1 where a mutant escapes both the tests and the linters.")
+  private @Nullable String failOn;
+
   GivenSettings addTo(GivenSettings given) {
     return given
         .with("python", Optional.ofNullable(python))
@@ -70,6 +76,7 @@ final class TestingOptions {
         .with("allow-failing", allowFailing)
         .with("no-cache", noCache)
         .with("verify", Optional.ofNullable(verify))
-        .with("fail-under", Optional.ofNullable(failUnder));
+        .with("fail-under", Optional.ofNullable(failUnder))
+        .with("fail-on", Optional.ofNullable(failOn));
   }
 }

@@ -62,6 +62,18 @@ public final class Processes implements AutoCloseable {
     return conversation;
   }
 
+  /**
+   * Starts a program to exchange bytes with. The command's deadline and input are not used.
+   *
+   * @param log takes its standard error
+   * @throws CannotStart if there is no such program
+   */
+  public Pipe pipe(Command command, Path log) {
+    Pipe pipe = Pipe.start(command, log, underWay::remove);
+    register(pipe);
+    return pipe;
+  }
+
   /** Kills everything that is under way. Nothing can be started afterwards. */
   @Override
   public void close() {

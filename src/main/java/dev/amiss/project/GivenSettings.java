@@ -26,6 +26,9 @@ public final class GivenSettings {
    */
   record Given(Object value, String place, Path base) {}
 
+  /** The tables {@code [tool.amiss.linters.NAME]}, which are no setting of that name. */
+  static final String CUSTOM_LINTERS = "[linters]";
+
   private final Path base;
   private final Map<String, Given> values = new LinkedHashMap<>();
 
@@ -88,6 +91,10 @@ public final class GivenSettings {
         .forEach(
             entry -> {
               String place = entry.getKey() + " in " + toml.file() + line(toml, entry.getKey());
+              if (entry.getKey().equals("linters") && entry.getValue().isObject()) {
+                given.values.put(CUSTOM_LINTERS, new Given(entry.getValue(), place, given.base));
+                return;
+              }
               check(entry.getKey(), place);
               given.values.put(
                   entry.getKey(), new Given(value(entry.getValue()), place, given.base));

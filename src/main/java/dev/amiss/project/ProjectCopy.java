@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
-/** Copies a project for a build, which writes beside what it reads. Leaves out what builds make. */
-final class ProjectCopy extends SimpleFileVisitor<Path> {
+/**
+ * Copies a project for a build or a linter, which write beside what they read. Leaves out what
+ * builds make.
+ */
+public final class ProjectCopy extends SimpleFileVisitor<Path> {
 
   private static final Set<String> LEFT_OUT =
       Set.of(
@@ -34,7 +37,8 @@ final class ProjectCopy extends SimpleFileVisitor<Path> {
     this.copy = copy;
   }
 
-  static void make(Path root, Path copy) throws IOException {
+  /** Copies the project at {@code root} into the folder {@code copy}, which need not be there. */
+  public static void make(Path root, Path copy) throws IOException {
     Files.walkFileTree(root, new ProjectCopy(root, copy));
   }
 

@@ -173,10 +173,17 @@ public record Settings(
    *
    * @param all whether every one that is found is asked
    * @param names if not, those that are; empty for none
+   * @param custom those that the project describes itself
    */
-  public record Linting(boolean all, List<String> names) {
+  public record Linting(boolean all, List<String> names, List<CustomLinter> custom) {
     public Linting {
       names = List.copyOf(names);
+      custom = List.copyOf(custom);
+    }
+
+    /** Of those that amiss knows. */
+    public Linting(boolean all, List<String> names) {
+      this(all, names, List.of());
     }
   }
 

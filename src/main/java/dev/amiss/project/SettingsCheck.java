@@ -1,5 +1,6 @@
 package dev.amiss.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.amiss.project.Settings.Color;
 import dev.amiss.project.Settings.Isolation;
 import dev.amiss.project.Settings.Limits;
@@ -81,10 +82,15 @@ final class SettingsCheck {
 
   private Linting linting() {
     List<String> names = value("linters").map(GivenValue::list).orElse(List.of("all"));
+    List<CustomLinter> custom =
+        given
+            .value(GivenSettings.CUSTOM_LINTERS)
+            .map(table -> CustomLinter.all((JsonNode) table.value(), table.place()))
+            .orElse(List.of());
     if (names.equals(List.of("all"))) {
-      return new Linting(true, List.of());
+      return new Linting(true, List.of(), custom);
     }
-    return new Linting(false, names.equals(List.of("none")) ? List.of() : names);
+    return new Linting(false, names.equals(List.of("none")) ? List.of() : names, custom);
   }
 
   private Reporting reporting() {

@@ -2,6 +2,8 @@ package dev.amiss.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amiss.result.LintResult;
+import dev.amiss.result.LintResult.LintFinding;
 import dev.amiss.result.MutantStatus;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -66,14 +68,14 @@ final class CsvReport implements ReportFormat {
       if (mutant.isolation().isPresent()) {
         row(text, mutant, "warning", "", "", mutant.warned() ? "detected" : "missed", "");
       }
-      for (Detection each : Detection.of(mutant)) {
+      for (LintResult each : mutant.linters()) {
         String rules =
             each.findings().stream()
-                .filter(Detection.Finding::direct)
-                .map(Detection.Finding::rule)
+                .filter(LintFinding::direct)
+                .map(LintFinding::rule)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        row(text, mutant, each.linter(), each.profile(), each.version(), each.status(), rules);
+        row(text, mutant, each.linter(), each.profile(), each.version(), each.status().label(), rules);
       }
     }
     text.flush();

@@ -19,11 +19,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.amiss.result.LintResult;
 import dev.amiss.result.MutantStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 /** How records become JSON: empty is null, a status is its word, two blanks indent. */
 public final class Json {
@@ -50,7 +52,7 @@ public final class Json {
     out.write('\n');
   }
 
-  /** A part of the results that the records of this package leave open, as one of them. */
+  /** A document that was taken apart as a tree, put together again. */
   static <T extends Record> T as(Object part, Class<T> type) {
     return MAPPER.convertValue(part, type);
   }
@@ -101,6 +103,24 @@ public final class Json {
               public MutantStatus deserialize(JsonParser json, DeserializationContext context)
                   throws IOException {
                 return MutantStatus.of(json.getText());
+              }
+            })
+        .addSerializer(
+            new ToStringSerializerBase(LintResult.Status.class) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public String valueToString(Object value) {
+                return ((LintResult.Status) value).label();
+              }
+            })
+        .addDeserializer(
+            LintResult.Status.class,
+            new JsonDeserializer<LintResult.Status>() {
+              @Override
+              public LintResult.Status deserialize(JsonParser json, DeserializationContext context)
+                  throws IOException {
+                return LintResult.Status.valueOf(json.getText().toUpperCase(Locale.ROOT));
               }
             });
   }

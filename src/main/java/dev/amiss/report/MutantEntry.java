@@ -3,6 +3,7 @@ package dev.amiss.report;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Patch;
 import dev.amiss.mutation.Use;
+import dev.amiss.result.LintResult;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.Verdict;
@@ -43,7 +44,7 @@ public record MutantEntry(
     double cpuSeconds,
     Optional<String> isolation,
     Optional<String> isolationReason,
-    List<Object> linters,
+    List<LintResult> linters,
     List<String> untouched) {
 
   public MutantEntry {
@@ -101,8 +102,49 @@ public record MutantEntry(
         rounded(verdict.cpuSeconds()),
         verdict.isolation(),
         verdict.isolationReason(),
-        List.of(),
+        result.linters(),
         mutant.untouched());
+  }
+
+  /** This mutant with its file and id in a folder. */
+  MutantEntry below(String prefix) {
+    return new MutantEntry(
+        prefix + id,
+        fingerprint,
+        operator,
+        variant,
+        twinOf,
+        prefix + file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        function,
+        callee,
+        use,
+        shield,
+        siblings,
+        group,
+        patch,
+        patchEncoding,
+        status,
+        reason,
+        warned,
+        warnings,
+        cause,
+        tests,
+        stages,
+        seconds,
+        cpuSeconds,
+        isolation,
+        isolationReason,
+        linters,
+        untouched);
+  }
+
+  /** Whether no test has shown that what should change nothing changes something. */
+  static boolean isSound(MutantEntry decoy) {
+    return decoy.status() != MutantStatus.INVALID;
   }
 
   /** The bytes to give to {@code git apply}; empty where nothing is planted. */

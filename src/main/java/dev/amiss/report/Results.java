@@ -57,11 +57,14 @@ public record Results(
    * @param preserving the operators that preserve behaviour, whose mutants count for nothing
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
+    List<MutantEntry> mutants = run.mutants().stream().map(MutantEntry::of).toList();
     SummaryEntry summary =
         SummaryEntry.of(
             Summary.of(run.mutants(), preserving),
             run.warningsAsErrors().or(() -> filtered(run, preserving)),
-            run.facts().filters());
+            run.facts().filters(),
+            mutants,
+            preserving);
     return new Results(
         SCHEMA,
         version,
@@ -73,7 +76,7 @@ public record Results(
         run.verify(),
         run.facts().reused(),
         run.facts().sample().map(sample -> SampleEntry.of(sample, summary)),
-        run.mutants().stream().map(MutantEntry::of).toList(),
+        mutants,
         summary,
         sources(run.mutants()));
   }

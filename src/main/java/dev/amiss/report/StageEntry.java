@@ -1,6 +1,7 @@
 package dev.amiss.report;
 
 import dev.amiss.mutation.Patch;
+import dev.amiss.result.LintResult;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.Verdict;
@@ -18,7 +19,7 @@ public record StageEntry(
     Optional<String> message,
     String patch,
     String patchEncoding,
-    List<Object> linters) {
+    List<LintResult> linters) {
 
   public StageEntry {
     warnings = List.copyOf(warnings);
@@ -38,7 +39,7 @@ public record StageEntry(
         verdict.message(),
         patch.text(),
         patch.encoding().name(),
-        List.of());
+        result.linters());
   }
 
   /** The bytes to give to {@code git apply}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,12 +21,13 @@ public record SummaryEntry(
     SortedMap<String, Row> use,
     SortedMap<String, Row> shield,
     SortedMap<String, Row> group,
-    SortedMap<String, Object> linter,
+    SortedMap<String, LinterSummary> linter,
     OptionalDouble score,
     OptionalDouble strength,
     Optional<Double> scoreWithWarningsAsErrors,
     Optional<Filters> filterwarnings,
-    Optional<List<String>> escaped) {
+    Optional<List<String>> escaped,
+    Optional<LinterSets> linters) {
 
   /**
    * What {@code filterwarnings} would make of the survivors that Python warned of.
@@ -46,20 +48,37 @@ public record SummaryEntry(
     }
   }
 
+  /**
+   * Sums up.
+   *
+   * @param preserving operators whose mutants no test is expected to notice
+   */
   static SummaryEntry of(
-      Summary summary, Optional<Score> warningsAsErrors, Optional<FilterFacts> filters) {
+      Summary summary,
+      Optional<Score> warningsAsErrors,
+      Optional<FilterFacts> filters,
+      List<MutantEntry> mutants,
+      Set<String> preserving) {
+    Optional<List<String>> escaped = Escapes.of(mutants, preserving);
     return new SummaryEntry(
         Row.of(summary.all()),
         rows(summary.operators()),
         rows(summary.uses()),
         rows(summary.shields()),
         rows(summary.groups()),
-        new TreeMap<>(),
+        linters(mutants),
         summary.all().score().mutationScore(),
         summary.all().score().testStrength(),
         warningsAsErrors.flatMap(score -> score.mutationScore().stream().boxed().findFirst()),
         filters.map(Filters::of),
-        Optional.empty());
+        escaped,
+        escaped.map(any -> LinterSets.of(mutants)));
+  }
+
+  private static SortedMap<String, LinterSummary> linters(List<MutantEntry> mutants) {
+    SortedMap<String, LinterSummary> linters = new TreeMap<>();
+    LinterSummary.of(mutants).forEach(linter -> linters.put(linter.column(), linter));
+    return linters;
   }
 
   private static SortedMap<String, Row> rows(Map<?, Tally> tallies) {

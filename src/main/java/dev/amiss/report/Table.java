@@ -19,6 +19,11 @@ final class Table {
     rows.add(List.of(cells));
   }
 
+  /** How many rows there are below the headings. */
+  int rowCount() {
+    return rows.size() - 1;
+  }
+
   /** The rows as text, the headings first. What does not fit is cut. */
   List<String> lines(int width) {
     int columns = rows.get(0).size();

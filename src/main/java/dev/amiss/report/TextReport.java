@@ -54,6 +54,7 @@ public final class TextReport implements ReportFormat {
       }
     }
     lines.addAll(new SurvivorsSection(paper).lines(results));
+    lines.addAll(new LinterSection(paper).lines(results.summary()));
     lines.add("");
     lines.addAll(score(results.summary()));
     results.sample().ifPresent(sample -> lines.addAll(sample(sample)));

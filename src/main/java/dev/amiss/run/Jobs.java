@@ -1,5 +1,8 @@
 package dev.amiss.run;
 
+import dev.amiss.lint.Linters;
+import dev.amiss.lint.Toolbox;
+import dev.amiss.lint.ToolsFolder;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.process.Processes;
 import dev.amiss.project.AmissFolder;
@@ -16,8 +19,10 @@ import dev.amiss.result.RunFacts;
 import dev.amiss.result.RunResult;
 import dev.amiss.result.RunResult.ProjectFacts;
 import dev.amiss.result.Verdict;
+import dev.amiss.run.Lints.Linted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,6 +77,11 @@ public final class Jobs {
               Surroundings.of(project, settings, python, variables, processes));
       Run.Outcome outcome =
           new Run(plan, settings, suite, processes, progress, Optional.of(place)).perform();
+      Linted linted =
+          outcome.isInterrupted()
+              ? new Linted(outcome.results(), true)
+              : new Lints(plan, settings, Optional.of(python.executable()), processes, progress)
+                  .of(outcome.results(), Lints.FOR_RUNS);
       RunResult result =
           new RunResult(
               new ProjectFacts(
@@ -84,8 +94,45 @@ public final class Jobs {
               outcome.verified(),
               Optional.empty(),
               new RunFacts(outcome.recalled(), choice.sample(), outcome.filters()),
-              outcome.results());
-      return new Finished(result, outcome.isInterrupted());
+              linted.results());
+      return new Finished(result, linted.isInterrupted());
+    }
+  }
+
+  /**
+   * The linters alone: what they say of every mutant, with no test run.
+   *
+   * @throws dev.amiss.UserException where there is no such project, or a linter that is asked for
+   *     is not there
+   */
+  public static Finished bench(Path root, Settings settings, Progress progress)
+      throws IOException, InterruptedException {
+    try (Processes processes = new Processes()) {
+      Project project = Project.discover(root, settings, processes);
+      project.remarks().forEach(progress::note);
+      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Plan plan = choice.plan();
+      Optional<Path> python = Lints.python(project.root(), settings, processes);
+      Linted linted =
+          new Lints(plan, settings, python, processes, progress)
+              .of(plan.mutants().stream().map(Jobs::unrun).toList(), Lints.FOR_BENCHES);
+      RunResult result =
+          new RunResult(
+              new ProjectFacts(project.root(), python.map(Path::toString), Optional.empty()),
+              plan.files(),
+              plan.unparsed(),
+              Optional.empty(),
+              linted.results());
+      return new Finished(result, linted.isInterrupted());
+    }
+  }
+
+  /** The linters that are found for a project, and those that are not. */
+  public static List<Linters.Found> linters(Path root, Settings settings)
+      throws InterruptedException {
+    try (Processes processes = new Processes()) {
+      Optional<Path> python = Lints.python(root.toAbsolutePath().normalize(), settings, processes);
+      return Linters.found(new Toolbox(python, ToolsFolder.of(System.getenv()), processes));
     }
   }
 

@@ -334,7 +334,8 @@ amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 o
 
   private int run(String... options) throws IOException {
     List<String> words =
-        new ArrayList<>(List.of("run", project.toString(), "-q", "--workers", "1"));
+        new ArrayList<>(
+            List.of("run", project.toString(), "-q", "--workers", "1", "--linters", "none"));
     words.addAll(List.of("--python", TestPython.executable().toString(), "--isolation", "cold"));
     words.addAll(List.of(options));
     return amiss(words.toArray(String[]::new));

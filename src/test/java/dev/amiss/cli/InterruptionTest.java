@@ -89,7 +89,9 @@ class InterruptionTest {
   }
 
   private Process start(String... words) throws IOException {
-    return Program.start(temporary, words);
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--linters", "none"));
+    return Program.start(temporary, all.toArray(String[]::new));
   }
 
   /** Reads on until the line comes, or the end. */

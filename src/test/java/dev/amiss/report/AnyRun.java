@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Use;
 import dev.amiss.result.AnyMutant;
+import dev.amiss.result.LintResult;
+import dev.amiss.result.LintResult.LintFinding;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.RunResult;
@@ -117,7 +119,18 @@ public final class AnyRun {
             "coroutine 'Tool.set_progress' was never awaited"),
         AnyMutant.at("app/guard.py", 3, "    if not await allowed(user):")
             .use(Use.TESTED)
-            .survived(Optional.empty()),
+            .survived(Optional.empty())
+            .with(
+                mutant -> List.of(
+                    LintResult.of("ruff", "project", "0.16.9", List.of()),
+                    LintResult.of(
+                        "mypy",
+                        "strict",
+                        "2.4.0",
+                        List.of(
+                            new LintFinding(
+                                "truthy-bool", "always true", "app/guard.py", 3, 12, true))),
+                    LintResult.failed("pylint", "default", "4.1.1", "It ended."))),
         AnyMutant.at("app/guard.py", 9, "    value = await read('größe')")
             .use(Use.ASSIGNED)
             .killedBy("tests/test_guard.py::test_reads"),

@@ -1,0 +1,112 @@
+package dev.amiss.run.linting;
+
+import dev.amiss.lint.Installation;
+import dev.amiss.lint.Linter;
+import dev.amiss.lint.Linters;
+import dev.amiss.lint.Profile;
+import dev.amiss.lint.Station;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What asking a linter about a mutant costs, in processor time, paired with one cold command line
+ * over the project, and whether both say the same. Linux only: it reads {@code /proc}.
+ *
+ * <p>Arguments: project, python, folder of tools, number of mutants, linters…
+ */
+public final class LintingBenchmark {
+
+  /** Jiffies a second, on every Linux that Java runs on. */
+  private static final double TICKS = 100;
+
+  private LintingBenchmark() {}
+
+  public static void main(String[] args) throws Exception {
+    Path scratch = Files.createTempDirectory("amiss-linting-benchmark");
+    List<String> names = List.of(args).subList(4, args.length);
+    try (LinterBed bed = new LinterBed(Path.of(args[0]), Optional.of(Path.of(args[1])), scratch)) {
+      List<Map.Entry<String, LintedMutation>> mutants = bed.mutants(Integer.parseInt(args[3]), 1);
+      for (Linter linter : Linters.ALL) {
+        if (names.isEmpty() || names.contains(linter.name())) {
+          measure(bed, linter, bed.installation(linter, Path.of(args[2])), mutants);
+        }
+      }
+    }
+  }
+
+  private static void measure(
+      LinterBed bed,
+      Linter linter,
+      Installation installation,
+      List<Map.Entry<String, LintedMutation>> mutants)
+      throws Exception {
+    double fast = 0;
+    double cold = 0;
+    int same = 0;
+    try (Station warm = bed.fast(linter, installation, Profile.STRICT);
+        Station truth = bed.cold(linter, installation, Profile.STRICT)) {
+      for (Map.Entry<String, LintedMutation> mutant : mutants) {
+        // Each file's original is asked about once, before the clock runs.
+        warm.prepare(mutant.getValue().change());
+        truth.prepare(mutant.getValue().change());
+      }
+      for (Map.Entry<String, LintedMutation> mutant : mutants) {
+        double before = tree(warm.pid());
+        List<String> said = LinterBed.comparable(warm.added(mutant.getValue().change()));
+        fast += tree(warm.pid()) - before;
+        before = children();
+        List<String> told = LinterBed.comparable(truth.added(mutant.getValue().change()));
+        cold += children() - before;
+        same += said.equals(told) ? 1 : 0;
+        if (!said.equals(told)) {
+          System.out.println(mutant.getKey() + "\n  fast " + said + "\n  cold " + told);
+        }
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-13s %-10s fast %.3f s, cold %.2f s, ratio %.1f, same %d of %d%n",
+        linter.name(),
+        installation.version().split(" ", -1)[0],
+        fast / mutants.size(),
+        cold / mutants.size(),
+        cold / fast,
+        same,
+        mutants.size());
+  }
+
+  /** What this program's finished children have used. */
+  private static double children() throws IOException {
+    String[] fields = fields("self");
+    return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
+  }
+
+  /** What a process, its children, and theirs have used. */
+  private static double tree(long pid) throws IOException {
+    double sum = 0;
+    List<ProcessHandle> handles =
+        Stream.concat(
+                ProcessHandle.of(pid).stream(),
+                ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants))
+            .toList();
+    for (ProcessHandle handle : handles) {
+      String[] fields = fields(String.valueOf(handle.pid()));
+      for (int i = 11; i <= 14; i++) {
+        sum += Long.parseLong(fields[i]) / TICKS;
+      }
+    }
+    return sum;
+  }
+
+  /** The fields of stat behind the name: the first is the third. */
+  private static String[] fields(String process) throws IOException {
+    String stat = Files.readString(Path.of("/proc", process, "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.amiss.lint;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** <a href="https://docs.basedpyright.com/">basedpyright</a>, whose language server is asked. */
+final class Basedpyright implements Linter {
+
+  private final Pyrights common = new Pyrights(name());
+
+  @Override
+  public String name() {
+    return "basedpyright";
+  }
+
+  @Override
+  public List<String> requirements() {
+    return List.of("basedpyright==1.40.1");
+  }
+
+  @Override
+  public Optional<Installation> find(Toolbox toolbox) throws InterruptedException {
+    return toolbox.find(name(), "basedpyright");
+  }
+
+  @Override
+  public boolean isConfigured(Path root) throws IOException {
+    return common.isConfigured(root);
+  }
+
+  @Override
+  public LintSession open(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
+    return common.open(installation, profile, place);
+  }
+
+  @Override
+  public LintSession cold(Installation installation, Profile profile, Workplace place)
+      throws IOException {
+    return common.cold(installation, profile, place);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.amiss.lint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.amiss.process.Command;
+import dev.amiss.process.Conversation;
+import dev.amiss.process.ConversationEnded;
+import dev.amiss.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A linter written in Python that is imported once and forked for each question; the head of {@code
+ * serve.py} is the protocol. The files of its copy are replaced while it is asked.
+ */
+final class ForkServer implements LintSession {
+
+  /** Looking at a whole project for the first time. */
+  private static final Duration START = Duration.ofMinutes(10);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Workplace place;
+  private final Conversation conversation;
+  private List<Finding> atFirst = List.of();
+
+  private ForkServer(Workplace place, Conversation conversation) {
+    this.place = place;
+    this.conversation = conversation;
+  }
+
+  /**
+   * Starts a tool.
+   *
+   * @param python an interpreter that can import the tool
+   * @param tool the module of amiss's Python side that knows it
+   */
+  static ForkServer start(Path python, String tool, List<String> arguments, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
+    Path script = LintSide.unpack(place.scratch());
+    Command command =
+        new Command(
+                List.of(python.toString(), script.toString(), tool),
+                place.root(),
+                Command.NO_DEADLINE)
+            .with("PYTHONDONTWRITEBYTECODE", "1")
+            .with("PYTHONPATH", "")
+            .with("MYPYPATH", place.searchPath());
+    Path log = place.scratch().resolve(tool + ".log");
+    ForkServer server = new ForkServer(place, place.processes().converse(command, log));
+    try {
+      server.atFirst =
+          server.parsed(server.ask(Map.of("arguments", arguments, "files", place.names()), START));
+      return server;
+    } catch (LinterFailed e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public List<Finding> findings(Map<Path, SourceFile> replaced, Set<Path> files)
+      throws LinterFailed, IOException, InterruptedException {
+    try (Replaced there = Replaced.put(place.root(), replaced)) {
+      return parsed(ask(Map.of("changed", names(there.paths()), "files", names(files)), PATIENCE));
+    }
+  }
+
+  /** A tool may say of other files only what is different, so its first look counts as well. */
+  @Override
+  public List<Finding> original(Map<Path, SourceFile> originals, Set<Path> files)
+      throws LinterFailed, IOException, InterruptedException {
+    List<Finding> all = new ArrayList<>(findings(originals, files));
+    atFirst.stream().filter(finding -> !originals.containsKey(finding.file())).forEach(all::add);
+    return all;
+  }
+
+  private List<Finding> parsed(JsonNode answer) {
+    List<Finding> findings = new ArrayList<>();
+    for (JsonNode found : answer.path("findings")) {
+      findings.add(
+          new Finding(
+              found.path(0).asText(),
+              found.path(1).asText(),
+              place.relative(found.path(2).asText()),
+              found.path(3).asInt(),
+              found.path(4).asInt()));
+    }
+    return findings;
+  }
+
+  private JsonNode ask(Map<String, List<String>> question, Duration patience)
+      throws LinterFailed, InterruptedException {
+    try {
+      conversation.send(JSON.writeValueAsString(question));
+      String line = conversation.receive(patience).orElse("");
+      if (line.isEmpty()) {
+        conversation.kill();
+        throw new LinterFailed("It said nothing for " + patience.toSeconds() + " s.");
+      }
+      JsonNode answer = JSON.readTree(line);
+      if (answer.has("error")) {
+        throw new LinterFailed(answer.path("error").asText());
+      }
+      return answer;
+    } catch (ConversationEnded e) {
+      throw new LinterFailed(String.valueOf(e.getMessage()), e);
+    } catch (JsonProcessingException e) {
+      throw new LinterFailed("It said something else than JSON.", e);
+    }
+  }
+
+  private static List<String> names(Set<Path> paths) {
+    return paths.stream().map(Path::toString).sorted().toList();
+  }
+
+  @Override
+  public long pid() {
+    return conversation.pid();
+  }
+
+  @Override
+  public void close() {
+    conversation.close();
+  }
+}

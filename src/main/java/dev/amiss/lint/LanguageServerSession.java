@@ -1,0 +1,260 @@
+package dev.amiss.lint;
+
+import dev.amiss.process.Command;
+import dev.amiss.process.Pipe;
+import dev.amiss.source.SourceFile;
+import dev.amiss.source.UndecodableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/**
+ * A language server. Files are replaced in its memory only; just those that a question is about are
+ * open, as it looks again at every open file whenever anything changes.
+ */
+final class LanguageServerSession implements LintSession {
+
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Servers send notifications of their own, of which lsp4j would warn on standard error. */
+  private static final Logger CHATTER = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
+
+  static {
+    CHATTER.setLevel(Level.OFF);
+  }
+
+  private final Workplace place;
+  private final LanguageServerSetup setup;
+  private final Pipe pipe;
+  private final ExecutorService executor = Executors.newCachedThreadPool(this::thread);
+  private final SilentClient client;
+  private final LanguageServer server;
+  private final Map<Path, Open> open = new LinkedHashMap<>();
+  private boolean pulls;
+  private int version;
+
+  /** A document as the server knows it. */
+  private record Open(String text, int version) {}
+
+  private LanguageServerSession(LanguageServerSetup setup, Workplace place) {
+    this.place = place;
+    this.setup = setup;
+    this.client = new SilentClient(setup.configuration());
+    Command command = new Command(setup.argv(), place.root(), Command.NO_DEADLINE);
+    this.pipe = place.processes().pipe(command, place.scratch().resolve("server.log"));
+    Launcher<LanguageServer> launcher =
+        LSPLauncher.createClientLauncher(
+            client, pipe.output(), pipe.input(), executor, consumer -> consumer);
+    this.server = launcher.getRemoteProxy();
+    Future<Void> unused = launcher.startListening();
+  }
+
+  static LanguageServerSession start(LanguageServerSetup setup, Workplace place)
+      throws LinterFailed, InterruptedException {
+    LanguageServerSession session = new LanguageServerSession(setup, place);
+    try {
+      InitializeResult result = session.wait(session.server.initialize(session.hello()), START);
+      session.pulls =
+          setup.alwaysPulls() || result.getCapabilities().getDiagnosticProvider() != null;
+      session.server.initialized(new InitializedParams());
+      return session;
+    } catch (LinterFailed e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private InitializeParams hello() {
+    InitializeParams hello = new InitializeParams();
+    hello.setProcessId((int) ProcessHandle.current().pid());
+    hello.setWorkspaceFolders(
+        List.of(new WorkspaceFolder(place.root().toUri().toString(), "project")));
+    hello.setInitializationOptions(setup.initializationOptions());
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setConfiguration(true);
+    workspace.setWorkspaceFolders(true);
+    TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
+    documents.setDiagnostic(new DiagnosticCapabilities());
+    PublishDiagnosticsCapabilities published = new PublishDiagnosticsCapabilities();
+    published.setVersionSupport(true);
+    documents.setPublishDiagnostics(published);
+    hello.setCapabilities(new ClientCapabilities(workspace, documents, null));
+    return hello;
+  }
+
+  @Override
+  public List<Finding> findings(Map<Path, SourceFile> replaced, Set<Path> files)
+      throws LinterFailed, IOException, InterruptedException {
+    Set<Path> asked = new LinkedHashSet<>(replaced.keySet());
+    asked.addAll(files);
+    for (Path left : List.copyOf(open.keySet())) {
+      if (!asked.contains(left)) {
+        close(left);
+      }
+    }
+    for (Path path : asked) {
+      SourceFile file = replaced.get(path);
+      show(path, file == null ? onDisk(path) : file.text());
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Path path : asked) {
+      for (Diagnostic diagnostic : diagnostics(path)) {
+        finding(path, diagnostic).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private String onDisk(Path path) throws LinterFailed, IOException {
+    try {
+      return SourceFile.decode(path, Files.readAllBytes(place.root().resolve(path))).text();
+    } catch (UndecodableException e) {
+      throw new LinterFailed(path + " cannot be decoded: " + e.reason(), e);
+    }
+  }
+
+  private void show(Path path, String text) {
+    Open known = open.get(path);
+    if (known != null && known.text.equals(text)) {
+      return;
+    }
+    version++;
+    if (known == null) {
+      server
+          .getTextDocumentService()
+          .didOpen(
+              new DidOpenTextDocumentParams(
+                  new TextDocumentItem(uri(path), "python", version, text)));
+    } else {
+      server
+          .getTextDocumentService()
+          .didChange(
+              new DidChangeTextDocumentParams(
+                  new VersionedTextDocumentIdentifier(uri(path), version),
+                  List.of(new TextDocumentContentChangeEvent(text))));
+    }
+    open.put(path, new Open(text, version));
+  }
+
+  private void close(Path path) {
+    server
+        .getTextDocumentService()
+        .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(path))));
+    open.remove(path);
+  }
+
+  private List<Diagnostic> diagnostics(Path path) throws LinterFailed, InterruptedException {
+    if (pulls) {
+      DocumentDiagnosticParams question =
+          new DocumentDiagnosticParams(new TextDocumentIdentifier(uri(path)));
+      DocumentDiagnosticReport report =
+          wait(server.getTextDocumentService().diagnostic(question), PATIENCE);
+      return report.isRelatedFullDocumentDiagnosticReport()
+          ? report.getRelatedFullDocumentDiagnosticReport().getItems()
+          : List.of();
+    }
+    Open document = open.get(path);
+    int wanted = document == null ? 0 : document.version;
+    return wait(client.published(uri(path), wanted), PATIENCE);
+  }
+
+  /** A hint greys something out in an editor; the command line does not print it. */
+  private Optional<Finding> finding(Path path, Diagnostic diagnostic) {
+    if (diagnostic.getSeverity() == DiagnosticSeverity.Hint) {
+      return Optional.empty();
+    }
+    String code =
+        diagnostic.getCode() == null ? "error" : String.valueOf(diagnostic.getCode().get());
+    String message = diagnostic.getMessage().isLeft() ? diagnostic.getMessage().getLeft() : "";
+    return Optional.of(
+        new Finding(
+            setup.rule().apply(code),
+            setup.message().apply(message),
+            path,
+            diagnostic.getRange().getStart().getLine() + 1,
+            diagnostic.getRange().getStart().getCharacter() + 1));
+  }
+
+  private String uri(Path path) {
+    return place.root().resolve(path).toUri().toString();
+  }
+
+  /** An answer that a server owes when it dies never comes; so look whether it lives. */
+  private <T> T wait(CompletableFuture<T> answer, Duration patience)
+      throws LinterFailed, InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return answer.get(200, TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw new LinterFailed("It answered with an error: " + e.getCause(), e);
+      } catch (TimeoutException e) {
+        if (!pipe.isAlive()) {
+          throw new LinterFailed("The language server ended.", e);
+        }
+        if (System.nanoTime() > until) {
+          pipe.kill();
+          throw new LinterFailed("It said nothing for " + patience.toSeconds() + " s.", e);
+        }
+      }
+    }
+  }
+
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "language server");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public long pid() {
+    return pipe.pid();
+  }
+
+  @Override
+  public void close() {
+    pipe.close();
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.amiss.report;
+
+import dev.amiss.result.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The part of the report about linters: which notice what, and what escaped. */
+public final class LinterSection {
+
+  private final Paper paper;
+
+  public LinterSection(Paper paper) {
+    this.paper = paper;
+  }
+
+  /** The lines, an empty one first; none where no linter was asked. */
+  public List<String> lines(SummaryEntry summary) {
+    if (summary.linter().isEmpty() || summary.linters().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = lines(summary.linter(), summary.linters().get());
+    escaped(lines, summary);
+    return lines;
+  }
+
+  /** The lines without what escaped, an empty one first. */
+  List<String> lines(SortedMap<String, LinterSummary> linters, LinterSets sets) {
+    List<String> lines = new ArrayList<>();
+    matrix(lines, linters);
+    uses(lines, linters);
+    precision(lines, linters);
+    sets(lines, sets);
+    return lines;
+  }
+
+  private void matrix(List<String> lines, SortedMap<String, LinterSummary> linters) {
+    TreeSet<String> operators = new TreeSet<>();
+    linters.values().forEach(linter -> operators.addAll(linter.operator().keySet()));
+    for (String operator : operators) {
+      lines.add("");
+      Table table =
+          new Table(operator + ", noticed by", "n", "detected", "share", "95 % interval", "error");
+      linters.forEach(
+          (column, linter) -> {
+            LinterSummary.Cell cell = linter.operator().get(operator);
+            if (cell != null) {
+              table.add(
+                  name(linter),
+                  String.valueOf(cell.n()),
+                  String.valueOf(cell.detected()),
+                  percent(cell.recall()),
+                  interval(cell.share()),
+                  linter.error() == 0 ? "-" : String.valueOf(linter.error()));
+            }
+          });
+      headed(lines, table);
+    }
+  }
+
+  /** What becomes of the value, by linter; of each linter its strictest profile only. */
+  private void uses(List<String> lines, SortedMap<String, LinterSummary> linters) {
+    SortedMap<String, LinterSummary> strictest = new TreeMap<>();
+    linters.values().forEach(linter -> strictest.put(linter.linter(), linter));
+    TreeSet<String> uses = new TreeSet<>();
+    strictest.values().forEach(linter -> uses.addAll(dropped(linter).keySet()));
+    if (uses.isEmpty()) {
+      return;
+    }
+    List<String> headings = new ArrayList<>(List.of("drop-await, value"));
+    headings.addAll(strictest.keySet());
+    Table table = new Table(headings.toArray(String[]::new));
+    for (String use : uses) {
+      List<String> cells = new ArrayList<>(List.of(use));
+      for (LinterSummary linter : strictest.values()) {
+        LinterSummary.Cell cell = dropped(linter).get(use);
+        cells.add(cell == null ? "-" : cell.detected() + "/" + cell.n());
+      }
+      table.add(cells.toArray(String[]::new));
+    }
+    lines.add("");
+    headed(lines, table);
+  }
+
+  private static SortedMap<String, LinterSummary.Cell> dropped(LinterSummary linter) {
+    LinterSummary.Cell cell = linter.operator().get("drop-await");
+    return cell == null ? new TreeMap<>() : cell.use();
+  }
+
+  private void precision(List<String> lines, SortedMap<String, LinterSummary> linters) {
+    Table table =
+        new Table("against decoys of", "linter", "sites", "true", "false", "precision", "F1");
+    linters.forEach(
+        (column, linter) ->
+            linter
+                .precision()
+                .forEach(
+                    (operator, precision) ->
+                        table.add(
+                            operator,
+                            column,
+                            String.valueOf(precision.sites()),
+                            String.valueOf(precision.truePositives()),
+                            String.format(Locale.ROOT, "%.1f", precision.falsePositives()),
+                            percent(precision.precision()),
+                            percent(precision.f1()))));
+    if (table.rowCount() > 0) {
+      lines.add("");
+      headed(lines, table);
+    }
+  }
+
+  private void sets(List<String> lines, LinterSets sets) {
+    lines.add("");
+    lines.add(
+        Ink.BOLD.on(
+            paper,
+            "Some linter notices %d of %s."
+                .formatted(sets.byAny(), Words.count(sets.of(), "defect"))));
+    sets.onlyBy()
+        .forEach(
+            (linter, ids) ->
+                lines.add(
+                    "Only " + linter + ": " + ids.size() + ", such as " + Words.some(ids, 1)));
+    if (sets.rules().isEmpty()) {
+      return;
+    }
+    lines.add("The fewest rules that notice as much (how many each adds):");
+    for (LinterSets.Rule rule : sets.rules()) {
+      lines.add("  " + rule.linter() + " " + Printable.of(rule.rule()) + " +" + rule.adds());
+    }
+    lines.add("To have them all:");
+    sets.configuration().forEach(line -> lines.add("  " + Ink.CYAN.on(paper, Printable.of(line))));
+  }
+
+  private void escaped(List<String> lines, SummaryEntry summary) {
+    List<String> escaped = summary.escaped().orElse(List.of());
+    lines.add("");
+    if (escaped.isEmpty()) {
+      lines.add("Nothing escaped both the tests and the linters as the project has them.");
+      return;
+    }
+    lines.add(
+        Ink.BOLD.on(
+            paper,
+            "Escaped both the tests and the linters as the project has them: " + escaped.size()));
+    escaped.stream().limit(paper.limit()).forEach(id -> lines.add("  " + Printable.of(id)));
+    if (escaped.size() > paper.limit()) {
+      lines.add("  … and " + (escaped.size() - paper.limit()) + " more: amiss report --verbose");
+    }
+  }
+
+  private void headed(List<String> lines, Table table) {
+    List<String> rows = table.lines(paper.width());
+    lines.add(Ink.BOLD.on(paper, rows.get(0)));
+    lines.addAll(rows.subList(1, rows.size()));
+  }
+
+  private static String name(LinterSummary linter) {
+    return linter.linter() + " " + linter.version() + " " + linter.profile();
+  }
+
+  private static String percent(OptionalDouble share) {
+    return TextReport.percent(share);
+  }
+
+  private static String interval(Share share) {
+    return String.format(Locale.ROOT, "%.1f – %.1f %%", share.low() * 100, share.high() * 100);
+  }
+}

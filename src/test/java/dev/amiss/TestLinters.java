@@ -1,0 +1,57 @@
+package dev.amiss;
+
+import dev.amiss.lint.Linter;
+import dev.amiss.lint.Linters;
+import dev.amiss.lint.ToolInstallation;
+import dev.amiss.process.Processes;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * The linters that tests ask, under {@code target/linters}: fetched as {@code amiss linters
+ * install} fetches them, once, and again when the pins change.
+ */
+public final class TestLinters {
+
+  private static final Path TOOLS = Path.of("target", "linters").toAbsolutePath();
+
+  private TestLinters() {}
+
+  /** The folder of the tools, with this linter in it. */
+  public static Path with(Linter linter) {
+    try {
+      Files.createDirectories(TOOLS);
+      Path lockFile = TOOLS.resolve(linter.name() + ".lock");
+      try (RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
+          FileLock lock = file.getChannel().lock();
+          Processes processes = new Processes()) {
+        Objects.requireNonNull(lock);
+        Path stamp = TOOLS.resolve(linter.name() + ".txt");
+        String wanted = String.join("\n", linter.requirements());
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+          new ToolInstallation(TOOLS, processes).install(linter);
+          Files.writeString(stamp, wanted);
+        }
+      }
+      return TOOLS;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The linter of a name. */
+  public static Linter named(String name) {
+    return Linters.ALL.stream()
+        .filter(linter -> linter.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
