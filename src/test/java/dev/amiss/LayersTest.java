@@ -65,7 +65,13 @@ class LayersTest {
           entry(
               "cli",
               Set.of(
-                  "run", "report", "result", "planting", "mutation", "lint", "project",
+                  "run",
+                  "report",
+                  "result",
+                  "planting",
+                  "mutation",
+                  "lint",
+                  "project",
                   "process")));
 
   @ArchTest

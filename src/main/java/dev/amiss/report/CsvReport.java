@@ -75,7 +75,14 @@ final class CsvReport implements ReportFormat {
                 .map(LintFinding::rule)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        row(text, mutant, each.linter(), each.profile(), each.version(), each.status().label(), rules);
+        row(
+            text,
+            mutant,
+            each.linter(),
+            each.profile(),
+            each.version(),
+            each.status().label(),
+            rules);
       }
     }
     text.flush();

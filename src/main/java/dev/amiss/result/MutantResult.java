@@ -39,11 +39,7 @@ public record MutantResult(
   /** This result with what linters said, of its other stage too. */
   public MutantResult with(Function<Mutant, List<LintResult>> said) {
     return new MutantResult(
-        mutant,
-        verdict,
-        cause,
-        halfFixed.map(stage -> stage.with(said)),
-        said.apply(mutant));
+        mutant, verdict, cause, halfFixed.map(stage -> stage.with(said)), said.apply(mutant));
   }
 
   public MutantStatus status() {

@@ -121,16 +121,17 @@ public final class AnyRun {
             .use(Use.TESTED)
             .survived(Optional.empty())
             .with(
-                mutant -> List.of(
-                    LintResult.of("ruff", "project", "0.16.9", List.of()),
-                    LintResult.of(
-                        "mypy",
-                        "strict",
-                        "2.4.0",
-                        List.of(
-                            new LintFinding(
-                                "truthy-bool", "always true", "app/guard.py", 3, 12, true))),
-                    LintResult.failed("pylint", "default", "4.1.1", "It ended."))),
+                mutant ->
+                    List.of(
+                        LintResult.of("ruff", "project", "0.16.9", List.of()),
+                        LintResult.of(
+                            "mypy",
+                            "strict",
+                            "2.4.0",
+                            List.of(
+                                new LintFinding(
+                                    "truthy-bool", "always true", "app/guard.py", 3, 12, true))),
+                        LintResult.failed("pylint", "default", "4.1.1", "It ended."))),
         AnyMutant.at("app/guard.py", 9, "    value = await read('größe')")
             .use(Use.ASSIGNED)
             .killedBy("tests/test_guard.py::test_reads"),
