@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * What each test may run: its own function, what the baseline saw it enter, and everything that
- * those can come at.
+ * those can come at. Workers ask for several mutants at once.
  */
 final class TestInputs {
 
@@ -71,12 +71,12 @@ final class TestInputs {
    * The digest of all that these tests may run, with code changed that runs only in them. What runs
    * while files are imported is then what the baseline saw, and no more.
    */
-  String digest(Set<String> tests) {
+  synchronized String digest(Set<String> tests) {
     return digests.computeIfAbsent(tests, each -> added(each, importing));
   }
 
   /** The same with code changed that runs while files are imported. */
-  String digestOfImporting(Set<String> tests) {
+  synchronized String digestOfImporting(Set<String> tests) {
     return added(tests, definitions.reachedFrom(importing));
   }
 

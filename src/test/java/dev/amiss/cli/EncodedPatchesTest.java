@@ -108,7 +108,9 @@ class EncodedPatchesTest {
         "--python",
         TestPython.executable().toString(),
         "--operator",
-        "swallow-await");
+        "swallow-await",
+        "--linters",
+        "none");
     JsonNode results = new ObjectMapper().readTree(project.resolve(".amiss/results.json").toFile());
 
     assertThat(results.get("mutants")).hasSizeGreaterThan(3);

@@ -89,9 +89,7 @@ class InterruptionTest {
   }
 
   private Process start(String... words) throws IOException {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--linters", "none"));
-    return Program.start(temporary, all.toArray(String[]::new));
+    return Program.start(temporary, words);
   }
 
   /** Reads on until the line comes, or the end. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.google.gson.Gson;
 import dev.amiss.TestPython;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 import org.apache.commons.io.FileUtils;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageServer;
 import org.sqlite.SQLiteConfig;
 import picocli.CommandLine;
 
@@ -29,7 +32,7 @@ final class Program {
 
   private Program() {}
 
-  /** Starts it with its temporary files in a folder. */
+  /** Starts a run, without linters, with its temporary files in a folder. */
   static Process start(Path temporary, String... words) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
@@ -39,6 +42,7 @@ final class Program {
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(words));
     command.addAll(List.of("--python", TestPython.executable().toString()));
+    command.addAll(List.of("--linters", "none"));
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
@@ -54,7 +58,10 @@ final class Program {
             Jdk8Module.class,
             Token.class,
             FileUtils.class,
-            SQLiteConfig.class)
+            SQLiteConfig.class,
+            LanguageServer.class,
+            Launcher.class,
+            Gson.class)
         .map(type -> Path.of(URI.create(location(type))).toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));

@@ -152,7 +152,9 @@ class SilentSurvivorsTest {
                     "--python",
                     TestPython.executable().toString(),
                     "--operator",
-                    "swallow-await"),
+                    "swallow-await",
+                    "--linters",
+                    "none"),
                 Arrays.stream(options))
             .toArray(String[]::new);
     return Main.run(Console.of(out, err), words);

@@ -164,7 +164,9 @@ class CustomLinterTest {
         Settings.load(
             root,
             Optional.empty(),
-            GivenSettings.onCommandLine(root).with("workers", Optional.of("1")));
+            GivenSettings.onCommandLine(root)
+                .with("workers", Optional.of("1"))
+                .with("operator", List.of("drop-await")));
     try (Processes processes = new Processes()) {
       Plan plan = Plan.of(Project.discover(root, settings, processes), settings);
       Toolbox nothing = new Toolbox(Optional.empty(), scratch.resolve("no-tools"), processes);
