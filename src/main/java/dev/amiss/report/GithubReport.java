@@ -34,7 +34,7 @@ final class GithubReport implements ReportFormat {
     return "::%s file=%s,line=%d,col=%d,endLine=%d,endColumn=%d,title=%s::%s"
         .formatted(
             command(concern.level()),
-            property(mutant.file()),
+            property(Printable.of(mutant.file())),
             mutant.line(),
             mutant.column(),
             mutant.endLine(),

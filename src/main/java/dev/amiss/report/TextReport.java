@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.amiss.result.Interval;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +61,18 @@ public final class TextReport implements ReportFormat {
     return String.join("\n", lines) + "\n";
   }
 
+  /** The folder's own name; a results file from elsewhere may name what is no path here. */
+  private static String lastName(String root) {
+    String name = root.substring(Math.max(root.lastIndexOf('/'), root.lastIndexOf('\\')) + 1);
+    return name.isEmpty() ? root : name;
+  }
+
   private List<String> head(Results results) {
     List<String> lines = new ArrayList<>();
     Results.Project project = results.project();
     List<String> facts = new ArrayList<>();
     facts.add(Ink.BOLD.on(paper, "amiss " + results.amiss()));
-    Path name = Path.of(project.root()).getFileName();
-    facts.add(Printable.of(name == null ? project.root() : name.toString()));
+    facts.add(Printable.of(lastName(project.root())));
     project.python().map(Printable::of).ifPresent(facts::add);
     project.pytest().map(version -> "pytest " + Printable.of(version)).ifPresent(facts::add);
     lines.add(String.join(" · ", facts));

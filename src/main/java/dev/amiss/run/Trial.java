@@ -32,7 +32,9 @@ record Trial(Says says, Optional<String> reason, TestRun run) {
       case MEMORY -> new Trial(Says.HUNG, Optional.of("memory"), run);
       case CRASHED -> new Trial(Says.FAILED, Optional.of("crash"), run);
       case REFUSED, UNFIT, LOST ->
-          throw new IllegalStateException("a run could not be begun; see " + run.log());
+          throw new IllegalStateException(
+              "a run could not be begun (%s); see %s"
+                  .formatted(run.reason().orElse(run.outcome().toString()), run.log()));
     };
   }
 

@@ -39,7 +39,7 @@ class InterruptionTest {
 
   @Test
   void ctrl_c_keeps_what_is_known_and_leaves_nothing_behind() throws Exception {
-    Process amiss = start("run", project.toString());
+    Process amiss = start("run", "--operator", "drop-await", project.toString());
     String told;
     try (BufferedReader err = amiss.errorReader()) {
       awaitLine(err, "3 of 30 mutants tested");
@@ -64,7 +64,7 @@ class InterruptionTest {
 
   @Test
   void a_kill_ends_the_children_too_and_the_next_run_sweeps_up() throws Exception {
-    Process amiss = start("run", project.toString());
+    Process amiss = start("run", "--operator", "drop-await", project.toString());
     List<ProcessHandle> children;
     try (BufferedReader err = amiss.errorReader()) {
       awaitLine(err, "Testing 30 mutants");

@@ -1,5 +1,7 @@
 package dev.amiss.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +11,9 @@ import com.google.gson.Gson;
 import dev.amiss.TestPython;
 import java.io.File;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,27 +51,32 @@ final class Program {
   }
 
   /** Where the program and its libraries lie; not all that runs tests says so in a property. */
-  private static String classPath() {
-    return Stream.of(
-            Main.class,
-            CommandLine.class,
-            ObjectMapper.class,
-            JsonFactory.class,
-            JsonInclude.class,
-            TomlMapper.class,
-            Jdk8Module.class,
-            Token.class,
-            FileUtils.class,
-            SQLiteConfig.class,
-            LanguageServer.class,
-            Launcher.class,
-            Gson.class)
-        .map(type -> Path.of(URI.create(location(type))).toString())
+  private static String classPath() throws IOException {
+    Stream<URL> libraries =
+        Stream.of(
+                Main.class,
+                CommandLine.class,
+                ObjectMapper.class,
+                JsonFactory.class,
+                JsonInclude.class,
+                TomlMapper.class,
+                Jdk8Module.class,
+                Token.class,
+                FileUtils.class,
+                SQLiteConfig.class,
+                LanguageServer.class,
+                Launcher.class,
+                Gson.class)
+            .map(type -> type.getProtectionDomain().getCodeSource().getLocation());
+    return Stream.concat(libraries, Stream.of(elements()))
+        .map(location -> Path.of(URI.create(location.toString())).toString())
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static String location(Class<?> type) {
-    return type.getProtectionDomain().getCodeSource().getLocation().toString();
+  /** The jar of the page's own library, which holds no class. */
+  private static URL elements() throws IOException {
+    URL script = requireNonNull(Main.class.getResource("/elements/mutation-test-elements.js"));
+    return ((JarURLConnection) script.openConnection()).getJarFileURL();
   }
 }

@@ -42,6 +42,17 @@ public final class Plans {
     return new Planner(DROP_AWAIT).plan(program, modules, options, selection);
   }
 
+  /** What another operator makes of one file, {@code app.py}. */
+  public static List<Mutant> planOf(String operator, String text) {
+    List<PythonModule> modules = List.of(parsed(new SourceFile(Path.of("app.py"), text)));
+    return new Planner(Operators.ALL.stream().filter(each -> each.id().equals(operator)).toList())
+        .plan(
+            Program.of(modules, List.of(Path.of(""))),
+            modules,
+            PlanningOptions.DEFAULT,
+            Selection.ALL);
+  }
+
   /** The one site of a file. */
   public static Mutant only(String text) {
     List<Mutant> mutants = plan(text);

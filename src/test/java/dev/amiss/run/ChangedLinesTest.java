@@ -126,7 +126,10 @@ class ChangedLinesTest {
   }
 
   private List<String> chosen(String since) throws IOException, InterruptedException {
-    GivenSettings given = GivenSettings.onCommandLine(root).with("since", Optional.of(since));
+    GivenSettings given =
+        GivenSettings.onCommandLine(root)
+            .with("since", Optional.of(since))
+            .with("operator", List.of("drop-await"));
     Settings settings = Settings.load(root, Optional.empty(), given);
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);

@@ -79,7 +79,7 @@ class CompoundsTest {
         async def key():
             return (await fetch()).get("key")
         """;
-    return Plans.plan(text).stream()
+    return Plans.planOf("dict-to-model", text).stream()
         .flatMap(mutant -> mutant.compound().stream())
         .findFirst()
         .orElseThrow();

@@ -61,12 +61,12 @@ final class Needs {
 
   private Optional<String> obstacle(FunctionDeclaration function) {
     if (project.isTest(function.module())) {
-      return Optional.of("it stands in the tests");
+      return Optional.of("test code");
     }
     return nature
         .obstacle(function)
-        .or(() -> standIn(function))
         .or(() -> family(function))
+        .or(() -> standIn(function))
         .or(() -> references(function))
         .or(() -> undecided(function))
         .or(() -> dispatched(function));

@@ -32,7 +32,8 @@ class RefusalsTest {
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
   /** Three words or more, the first of them small. */
-  private static final Pattern SENTENCE = Pattern.compile("[ ,]*[a-z][\\w']*,?( [^ ]+){2,}.*");
+  private static final Pattern SENTENCE =
+      Pattern.compile("[ ,]*(?!is None)[a-z][\\w']*,?( [^ ]+){2,}.*");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("%[sd]");
 
@@ -46,7 +47,7 @@ class RefusalsTest {
         missing.add(sentence);
       }
     }
-    assertThat(missing).as("reasons without a case leaves-… that shows them").isEmpty();
+    assertThat(missing).as("reasons without a case that shows them").isEmpty();
   }
 
   @Test
@@ -86,10 +87,9 @@ class RefusalsTest {
     return Pattern.compile(String.join(".+", pieces));
   }
 
-  /** The reasons in the cases where nothing at all is planted. */
+  /** The reasons in the cases: some come up only beside a mutant that is planted. */
   private static List<String> shown() {
     return OperatorCase.all()
-        .filter(OperatorCase::leavesEverything)
         .flatMap(found -> found.ignored().stream())
         .collect(Collectors.toList());
   }

@@ -70,7 +70,7 @@ class RewritingTest {
     Rewriting rewriting = new Rewriting();
     rewriting.drop(module, await);
 
-    assertThatThrownBy(() -> rewriting.drop(module, await)).hasMessageContaining("rewritten twice");
+    assertThatThrownBy(() -> rewriting.drop(module, await)).hasMessageContaining("gives way twice");
   }
 
   @Test

@@ -1,0 +1,10 @@
+def used():
+    return 1
+
+
+def through():
+    return used()
+
+
+async def run():
+    return used()
