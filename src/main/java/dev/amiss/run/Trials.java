@@ -139,10 +139,10 @@ final class Trials {
   /** Why a hot run cannot be believed after all, or hot runs are out of the question anyway. */
   private Optional<String> objection(TestRun run) {
     return switch (run.outcome()) {
-      case UNFIT -> run.reason();
+      case UNFIT, REFUSED -> run.reason();
       case LOST -> Optional.of(LOST);
       case FINISHED -> run.isGreen() && isZero(run.passed()) ? Optional.of(NOT_PASSED) : notHot;
-      case TIMEOUT, MEMORY, CRASHED, REFUSED -> notHot;
+      case TIMEOUT, MEMORY, CRASHED -> notHot;
     };
   }
 
