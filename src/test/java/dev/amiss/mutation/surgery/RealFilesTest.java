@@ -63,7 +63,7 @@ class RealFilesTest {
   @Test
   @Tag("full")
   void so_are_those_of_many_more_files() throws Exception {
-    check(RealFiles.folders(2500), 40);
+    check(RealFiles.folders(1200), 20);
   }
 
   private void check(List<List<Path>> folders, int mutantsOfAFolder) throws Exception {
