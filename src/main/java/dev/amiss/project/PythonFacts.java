@@ -39,7 +39,9 @@ record PythonFacts(Optional<String> problem, JsonNode answer) {
     if (!choice.program().isAbsolute()) {
       return failed("no such program is on the PATH");
     }
-    try (TemporaryFolder folder = TemporaryFolder.create("amiss-probe")) {
+    // Named so that the next run sweeps it up if this one is killed.
+    String prefix = "amiss-" + ProcessHandle.current().pid() + "-";
+    try (TemporaryFolder folder = TemporaryFolder.create(prefix)) {
       Path probe = copyProbe(folder.path());
       Path errors = folder.path().resolve("errors.log");
       List<String> argv = List.of(choice.program().toString(), "-B", probe.toString());
