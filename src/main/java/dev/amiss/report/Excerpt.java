@@ -1,13 +1,11 @@
 package dev.amiss.report;
 
+import dev.amiss.report.UnifiedDiff.Change;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The line of source that a mutant is about, as its patch shows it. */
 final class Excerpt {
-
-  private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? ");
 
   private Excerpt() {}
 
@@ -16,45 +14,12 @@ final class Excerpt {
    * or that it brings.
    */
   static Optional<String> line(MutantEntry mutant) {
-    return mutant
-        .patch()
-        .flatMap(
-            patch ->
-                taken(patch, mutant.file(), mutant.line())
-                    .or(() -> first(patch, '-'))
-                    .or(() -> first(patch, '+')));
-  }
-
-  private static Optional<String> taken(String patch, String file, int wanted) {
-    boolean isInFile = false;
-    int line = 0;
-    int left = 0;
-    for (String text : patch.split("\n", -1)) {
-      Matcher hunk = HUNK.matcher(text);
-      if (left == 0 && text.startsWith("--- ")) {
-        isInFile = text.stripTrailing().endsWith("/" + file);
-      } else if (left == 0 && hunk.lookingAt()) {
-        line = Integer.parseInt(hunk.group(1));
-        left = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
-      } else if (left > 0 && (text.startsWith("-") || text.startsWith(" "))) {
-        if (isInFile && line == wanted && text.startsWith("-")) {
-          return Optional.of(text.substring(1));
-        }
-        line++;
-        left--;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> first(String patch, char sign) {
-    boolean inHunk = false;
-    for (String line : patch.split("\n", -1)) {
-      inHunk |= line.startsWith("@@");
-      if (inHunk && !line.isEmpty() && line.charAt(0) == sign) {
-        return Optional.of(line.substring(1));
-      }
-    }
-    return Optional.empty();
+    List<Change> changes = mutant.patch().map(UnifiedDiff::changes).orElse(List.of());
+    return changes.stream()
+        .filter(change -> change.file().equals(mutant.file()) && change.covers(mutant.line()))
+        .map(change -> change.removed().get(mutant.line() - change.line()))
+        .findFirst()
+        .or(() -> changes.stream().flatMap(change -> change.removed().stream()).findFirst())
+        .or(() -> changes.stream().flatMap(change -> change.added().stream()).findFirst());
   }
 }
