@@ -36,7 +36,7 @@ record GitIgnore(Set<Path> ignored, Optional<String> problem) {
     if (files.isEmpty() || !isInRepository(root)) {
       return NOTHING;
     }
-    try (TemporaryFolder folder = TemporaryFolder.create("amiss-git")) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path errors = folder.path().resolve("errors.log");
       Completion completion =
           processes.run(command(root, files), folder.path().resolve("output"), errors);

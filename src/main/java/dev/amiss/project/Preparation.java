@@ -88,7 +88,7 @@ public final class Preparation {
     folder.create();
     environment.begin();
     FileUtils.deleteDirectory(environment.folder().toFile());
-    try (TemporaryFolder work = TemporaryFolder.create("amiss-prepare")) {
+    try (TemporaryFolder work = TemporaryFolder.create()) {
       make(facts, work.path());
     }
     environment.finish(key);

@@ -39,9 +39,7 @@ record PythonFacts(Optional<String> problem, JsonNode answer) {
     if (!choice.program().isAbsolute()) {
       return failed("no such program is on the PATH");
     }
-    // Named so that the next run sweeps it up if this one is killed.
-    String prefix = "amiss-" + ProcessHandle.current().pid() + "-";
-    try (TemporaryFolder folder = TemporaryFolder.create(prefix)) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path probe = copyProbe(folder.path());
       Path errors = folder.path().resolve("errors.log");
       List<String> argv = List.of(choice.program().toString(), "-B", probe.toString());

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
 
 /** A folder that is gone once it is closed, with all that is in it. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-  static TemporaryFolder create(String prefix) {
+  /** What the names of this process's folders begin with; a run sweeps up those of dead ones. */
+  public static String prefix() {
+    return "amiss-" + ProcessHandle.current().pid() + "-";
+  }
+
+  static TemporaryFolder create() {
     try {
-      return new TemporaryFolder(Files.createTempDirectory(prefix));
+      return new TemporaryFolder(Files.createTempDirectory(prefix()));
     } catch (IOException e) {
       throw new UncheckedIOException("could not make a temporary folder", e);
     }

@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.project.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,8 +29,7 @@ final class Scratch implements AutoCloseable {
   static Scratch make() throws IOException {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));
     sweep(parent);
-    return new Scratch(
-        Files.createTempDirectory(parent, "amiss-" + ProcessHandle.current().pid() + "-"));
+    return new Scratch(Files.createTempDirectory(parent, TemporaryFolder.prefix()));
   }
 
   Path folder() {
