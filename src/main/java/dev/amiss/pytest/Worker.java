@@ -6,6 +6,7 @@ import dev.amiss.process.ConversationEnded;
 import dev.amiss.process.Processes;
 import dev.amiss.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -20,6 +21,9 @@ import java.util.Set;
  * threads.
  */
 public final class Worker implements AutoCloseable {
+
+  /** Less than this is none, in bytes: Python has more to write before it can begin. */
+  private static final long LEAST_SPACE = 1 << 20;
 
   private final Suite suite;
   private final Processes processes;
@@ -187,6 +191,9 @@ public final class Worker implements AutoCloseable {
     try {
       return prepare(preload);
     } catch (ConversationEnded e) {
+      if (Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE) {
+        throw new FileSystemException(folder.toString(), null, "no space left on its disk");
+      }
       throw new IOException("amiss's Python side could not begin: " + e.getMessage(), e);
     }
   }
