@@ -141,10 +141,19 @@ def start(tmp_path: Path) -> Iterator[Start]:
         worker.close()
 
 
-@pytest.fixture(params=["cold", "warm", "hot"])
-def isolation(request: pytest.FixtureRequest) -> str:
-    """Each way of running."""
-    return str(request.param)
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What other versions of Python and pytest are tried with, where time is short."""
+    parser.addoption(
+        "--isolations",
+        default="cold,warm,hot",
+        help="ways of running for the tests that are about each of them",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The parameter ``isolation`` is each way of running."""
+    if "isolation" in metafunc.fixturenames:
+        metafunc.parametrize("isolation", metafunc.config.getoption("--isolations").split(","))
 
 
 @pytest.fixture

@@ -284,8 +284,10 @@ def test_all_ends_when_the_supervisor_is_killed(running: tuple[Worker, int]) -> 
         time.sleep(0.01)
 
 
-def test_a_killed_zygote_is_started_again(start: Start) -> None:
+def test_a_run_whose_zygote_is_killed_is_lost_and_another_can_be_prepared(start: Start) -> None:
     test = "import os, signal\ndef test_x(): os.kill(os.getppid(), signal.SIGKILL)"
     worker = start({"test_a.py": test, "test_b.py": "def test_y(): pass"}, [])
-    assert worker.run("test_a.py", isolation="warm")["outcome"] == "crashed"
+    assert worker.run("test_a.py", isolation="warm")["outcome"] == "lost"
+    assert worker.run("test_b.py", isolation="warm")["outcome"] == "lost"
+    assert worker.prepare([])["warm"]
     assert worker.run("test_b.py", isolation="warm")["outcome"] == "finished"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import Answer, Start, Worker, outcomes, write
+
+from amiss_pytest import children
+from amiss_pytest.processes import Exit
+from amiss_pytest.run import Run
 
 APP = """
     import asyncio
@@ -257,3 +263,73 @@ def test_a_run_whose_zygote_is_killed_is_lost_and_the_tests_can_be_collected_aga
     assert worker.run(isolation="hot")["outcome"] == "lost"
     assert worker.collect()["hotRefused"] is None
     assert worker.run(isolation="hot", select=["test_b.py::test_y"])["outcome"] == "finished"
+
+
+@pytest.mark.parametrize("forked", ["warm", "hot"])
+def test_a_run_that_cannot_be_followed_spoils_none_after_it(
+    start: Start, tmp_path: Path, forked: str
+) -> None:
+    flag = tmp_path / "flag"
+    test = f"""
+        import os
+        def test_x():
+            if os.path.exists({str(flag)!r}):
+                for name in os.listdir("/proc/self/fd"):
+                    if int(name) >= 900: os.write(int(name), b"not JSON\\n")
+    """
+    worker = start({"test_a.py": test}, [])
+    flag.touch()
+    answer = worker.run(isolation=forked)
+    assert (answer["outcome"], answer["reason"][:15]) == ("lost", "JSONDecodeError")
+    flag.unlink()
+    worker.prepare([])
+    worker.collect()
+    for _ in range(2):
+        assert outcomes(worker.run(isolation=forked)) == {"test_x": "passed"}
+
+
+def test_a_folder_that_a_killed_supervisor_left_is_used_again(start: Start) -> None:
+    test = "import os, tempfile\ndef test_x(): assert os.listdir(tempfile.gettempdir()) == []"
+    worker = start({"test_a.py": test})
+    write(worker.log.parent / "0", {"t/left": ""})
+    assert outcomes(worker.run()) == {"test_x": "passed"}
+
+
+class _Ended:
+    """A fork that had ended before anybody waited for it, so that nothing is left to be read."""
+
+    pid = 0
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def poll(self) -> Exit:
+        return Exit(0, None, 0.0, 0)
+
+    def leave(self) -> None:
+        raise AssertionError("it is the supervisor that leaves")
+
+
+def test_a_fork_that_ends_before_its_number_is_read_has_ended() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        theirs.sendall(b'{"pid": 7}\n{"end": [0, null, 0.25, 1]}\n')
+        zygote = children._Zygote(0, ours)
+        fork = children._Fork(zygote.fork((0, 1, 2)), zygote)
+        assert fork.pid == 7
+        assert fork.poll() == Exit(0, None, 0.25, 1)
+
+
+def test_a_run_that_is_over_already_is_not_waited_for() -> None:
+    limits = {"startup": 0.5, "exit": 0.5, "memory": None, "perTest": {}, "otherTest": None}
+    ours, theirs = socket.socketpair()
+    events, sink = os.pipe()
+    with ours, theirs:
+        os.write(sink, b'["over", 0]\n')
+        run = Run({"report": "brief", "limits": limits}, _Ended(ours.fileno()), events)
+        assert run.watch(ours.fileno(), lambda: False)["outcome"] == "finished"
+    os.close(events)
+    os.close(sink)

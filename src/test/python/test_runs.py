@@ -328,7 +328,7 @@ def test_tests_that_start_python_processes_are_named(run: Run) -> None:
 def test_a_run_that_cannot_start_is_refused_and_the_next_one_served(start: Start) -> None:
     worker = start({"test_a.py": "def test_x(): pass"})
     assert worker.run(log="/no/such/folder/log")["outcome"] == "refused"
-    assert worker.run(isolation="warm")["outcome"] == "refused"
+    assert worker.run(isolation="warm")["outcome"] == "lost"
     assert worker.run()["outcome"] == "finished"
 
 

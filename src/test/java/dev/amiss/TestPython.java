@@ -18,20 +18,43 @@ import org.apache.commons.io.FileUtils;
  */
 public final class TestPython {
 
-  private static final TestPython PLAIN = new TestPython("requirements.txt", "python");
-  private static final TestPython WEB = new TestPython("requirements-web.txt", "python-web");
+  /** The first number of the pytest that most tests use. */
+  static final int PYTEST = 8;
 
+  private static final TestPython PLAIN = new TestPython("python3", "", "python");
+  private static final TestPython LEAN = new TestPython("python3", "-lean", "python-lean");
+  private static final TestPython WEB = new TestPython("python3", "-web", "python-web");
+
+  private final String base;
   private final Path requirements;
   private final Path folder;
 
-  private TestPython(String requirements, String folder) {
-    this.requirements = Path.of("src/test/python", requirements);
+  private TestPython(String base, String requirements, String folder) {
+    this.base = base;
+    this.requirements = Path.of("src/test/python", "requirements" + requirements + ".txt");
     this.folder = Path.of("target", folder);
   }
 
   /** The environment's interpreter, as an absolute path. */
   public static Path executable() {
     return Environment.EXECUTABLE;
+  }
+
+  /** That of an environment with next to no plugins, where runs take half of the time. */
+  public static Path lean() {
+    return LeanEnvironment.EXECUTABLE;
+  }
+
+  /**
+   * That of an environment for one pair of a Python and a pytest, made when it is asked for.
+   *
+   * @param python a command
+   * @param version what tells this Python from others, such as {@code 3.11}
+   * @param pytest its first number
+   */
+  static Path pair(String python, String version, int pytest) {
+    String requirements = pytest == PYTEST ? "" : "-pytest-" + pytest;
+    return new TestPython(python, requirements, "python-" + version + "-pytest-" + pytest).make();
   }
 
   /** The interpreter of an environment with a web framework, for tests tagged {@code full}. */
@@ -42,6 +65,10 @@ public final class TestPython {
   /** Made when first asked for, and never by tests that need no Python. */
   private static final class Environment {
     static final Path EXECUTABLE = PLAIN.make();
+  }
+
+  private static final class LeanEnvironment {
+    static final Path EXECUTABLE = LEAN.make();
   }
 
   private static final class WebEnvironment {
@@ -73,7 +100,7 @@ public final class TestPython {
       return python;
     }
     FileUtils.deleteDirectory(folder.toFile());
-    run(List.of("python3", "-m", "venv", folder.toString()));
+    run(List.of(base, "-m", "venv", folder.toString()));
     run(
         List.of(
             python.toString(),

@@ -6,8 +6,10 @@ import dev.amiss.process.ConversationEnded;
 import dev.amiss.process.Processes;
 import dev.amiss.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +22,17 @@ import java.util.Set;
  */
 public final class Worker implements AutoCloseable {
 
+  /** Less than this is none, in bytes: Python has more to write before it can begin. */
+  private static final long LEAST_SPACE = 1 << 20;
+
   private final Suite suite;
   private final Processes processes;
   private final Path folder;
   private final Path script;
   private final WorkingCopy copy;
-  private Optional<List<String>> preload = Optional.empty();
   private Supervisor supervisor;
   private int supervisors;
-  private boolean hasCollected;
+  private final Set<Isolation> forking = EnumSet.noneOf(Isolation.class);
 
   private Worker(Suite suite, Processes processes, Path folder) throws IOException {
     this.suite = suite;
@@ -48,7 +52,7 @@ public final class Worker implements AutoCloseable {
       throws IOException, InterruptedException {
     Worker worker = new Worker(suite, processes, Files.createDirectories(folder));
     try {
-      worker.prepared();
+      worker.prepared(Optional.empty());
       return worker;
     } catch (IOException | InterruptedException | RuntimeException e) {
       worker.close();
@@ -62,8 +66,9 @@ public final class Worker implements AutoCloseable {
    * @return why that is not possible; empty where it is
    */
   public Optional<String> warmUp(List<String> modules) throws IOException, InterruptedException {
-    preload = Optional.of(List.copyOf(modules));
-    return prepared().warmRefused();
+    Optional<String> refused = prepared(Optional.of(modules)).warmRefused();
+    note(Isolation.WARM, refused.isEmpty());
+    return refused;
   }
 
   /**
@@ -83,18 +88,26 @@ public final class Worker implements AutoCloseable {
       if (copy.restore(Set.of()) && refused.isEmpty()) {
         refused = Optional.of("collecting the tests writes into the project");
       }
-      hasCollected = refused.isEmpty();
+      note(Isolation.HOT, refused.isEmpty());
       return refused;
     } catch (ConversationEnded e) {
       restart();
-      prepared();
+      prepared(Optional.empty());
       return Optional.of("amiss's Python side ended while collecting the tests");
     }
   }
 
-  /** Whether hot runs can be made: the tests are collected, and nothing killed who has them. */
-  public boolean hasCollected() {
-    return hasCollected;
+  /** Whether such runs can be made: what they are forked from is there, and nothing killed it. */
+  public boolean canFork(Isolation isolation) {
+    return forking.contains(isolation);
+  }
+
+  private void note(Isolation isolation, boolean canFork) {
+    if (canFork) {
+      forking.add(isolation);
+    } else {
+      forking.remove(isolation);
+    }
   }
 
   /** Tells one version of amiss's Python side from another. */
@@ -108,8 +121,14 @@ public final class Worker implements AutoCloseable {
     copy.replace(replaced);
     try {
       TestRun run = supervisor.run(request, replaced.keySet(), this::inProject);
-      hasCollected &= run.outcome() != TestRun.Outcome.LOST;
-      return run;
+      if (run.outcome() == TestRun.Outcome.LOST) {
+        forking.remove(request.isolation());
+      }
+      if (run.outcome() != TestRun.Outcome.REFUSED || request.isolation() != Isolation.COLD) {
+        return run; // What cannot be begun in a fork begins in a slower isolation.
+      }
+      restart();
+      return afterRestart(request, replaced.keySet());
     } catch (ConversationEnded e) {
       // Something ended the supervisor itself (the kernel, short of memory, say): once more,
       // afresh.
@@ -138,7 +157,7 @@ public final class Worker implements AutoCloseable {
   private TestRun afterRestart(RunRequest request, Set<Path> replaced)
       throws IOException, InterruptedException {
     try {
-      prepare();
+      prepare(Optional.empty());
       return supervisor.run(request, replaced, this::inProject);
     } catch (ConversationEnded e) {
       throw new IOException("amiss's Python side ended twice: " + e.getMessage(), e);
@@ -152,7 +171,7 @@ public final class Worker implements AutoCloseable {
 
   private void restart() throws IOException {
     supervisor.close();
-    hasCollected = false;
+    forking.clear();
     supervisor = start();
   }
 
@@ -168,15 +187,20 @@ public final class Worker implements AutoCloseable {
     return new Supervisor(conversation, logs);
   }
 
-  private Supervisor.Ready prepared() throws IOException, InterruptedException {
+  private Supervisor.Ready prepared(Optional<List<String>> preload)
+      throws IOException, InterruptedException {
     try {
-      return prepare();
+      return prepare(preload);
     } catch (ConversationEnded e) {
+      if (Files.getFileStore(folder).getUsableSpace() < LEAST_SPACE) {
+        throw new FileSystemException(folder.toString(), null, "no space left on its disk");
+      }
       throw new IOException("amiss's Python side could not begin: " + e.getMessage(), e);
     }
   }
 
-  private Supervisor.Ready prepare() throws ConversationEnded, IOException, InterruptedException {
+  private Supervisor.Ready prepare(Optional<List<String>> preload)
+      throws ConversationEnded, IOException, InterruptedException {
     Path temporary = Files.createDirectories(folder.resolve("t"));
     return supervisor.prepare(copy.root(), suite.root().toRealPath(), temporary, preload);
   }

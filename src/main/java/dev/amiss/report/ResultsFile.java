@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.Optional;
 public record ResultsFile(Path folder) {
 
   static final String NAME = "results.json";
+
+  /** Between a report's name and the id of the process that writes it. */
+  private static final String UNFINISHED = ".unfinished-";
 
   /** What the last run found out; empty where there was none. */
   public Optional<Results> read() {
@@ -65,9 +69,12 @@ public record ResultsFile(Path folder) {
   public void write(Results results, ReportFormat format) {
     Path file = folder.resolve(format.fileName());
     Path unfinished =
-        folder.resolve(format.fileName() + ".unfinished-" + ProcessHandle.current().pid());
+        folder.resolve(format.fileName() + UNFINISHED + ProcessHandle.current().pid());
     try {
       makeFolder();
+      sweep(format);
+      // An interruption that takes too long ends the process in the middle of this.
+      unfinished.toFile().deleteOnExit();
       try {
         // A channel would close at an interruption, and what is known be lost.
         try (OutputStream out =
@@ -80,6 +87,20 @@ public record ResultsFile(Path folder) {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("could not write " + file, e);
+    }
+  }
+
+  /** Deletes what a run that was killed had begun to write. */
+  private void sweep(ReportFormat format) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, format.fileName() + UNFINISHED + "*")) {
+      for (Path file : files) {
+        String name = file.toString();
+        String process = name.substring(name.lastIndexOf('-') + 1);
+        if (ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

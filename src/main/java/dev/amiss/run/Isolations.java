@@ -29,6 +29,9 @@ final class Isolations {
 
   private record Key(Worker worker, Isolation isolation) {}
 
+  private static final String KILLED_AT_THE_GATE =
+      "the unmutated tests kill the process that they are forked from";
+
   private final Isolation fastest;
   private final Optional<String> reason;
   private final Gate gate;
@@ -119,10 +122,10 @@ final class Isolations {
     Key key = new Key(worker, isolation);
     Readiness readiness = known.get(key);
     boolean isLost =
-        isolation == Isolation.HOT
+        isolation != Isolation.COLD
             && readiness != null
             && readiness.refusal().isEmpty()
-            && !worker.hasCollected();
+            && !worker.canFork(isolation);
     if (readiness == null || isLost) {
       readiness = ready(worker, isolation);
       known.put(key, readiness);
@@ -133,8 +136,13 @@ final class Isolations {
   private Readiness ready(Worker worker, Isolation isolation)
       throws IOException, InterruptedException {
     Optional<String> refusal = gate.open(worker, isolation);
-    return new Readiness(
-        refusal, refusal.isPresent() ? Set.of() : new TreeSet<>(gate.differing(worker, isolation)));
+    if (refusal.isPresent()) {
+      return new Readiness(refusal, Set.of());
+    }
+    Set<String> differing = new TreeSet<>(gate.differing(worker, isolation));
+    return isolation == Isolation.COLD || worker.canFork(isolation)
+        ? new Readiness(refusal, differing)
+        : new Readiness(Optional.of(KILLED_AT_THE_GATE), Set.of());
   }
 
   static Isolation slower(Isolation isolation) {

@@ -1,5 +1,6 @@
 package dev.amiss.run;
 
+import dev.amiss.process.Tail;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.TestRun.Failure;
 import dev.amiss.result.MutantStatus;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What one run of tests says of whatever was replaced in it. */
 record Trial(Says says, Optional<String> reason, TestRun run) {
+
+  private static final int LINES_SHOWN = 15;
 
   /** What is known after it. */
   enum Says {
@@ -33,8 +36,10 @@ record Trial(Says says, Optional<String> reason, TestRun run) {
       case CRASHED -> new Trial(Says.FAILED, Optional.of("crash"), run);
       case REFUSED, UNFIT, LOST ->
           throw new IllegalStateException(
-              "a run could not be begun (%s); see %s"
-                  .formatted(run.reason().orElse(run.outcome().toString()), run.log()));
+              "a run could not be begun (%s); its output ends with: %s"
+                  .formatted(
+                      run.reason().orElse(run.outcome().toString()),
+                      Tail.of(run.log(), LINES_SHOWN)));
     };
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Trials {
 
-  private static final String LOST = "the process that had collected the tests was killed";
+  private static final String LOST = "the process that runs are forked from was killed";
   private static final String NOT_PASSED = "the tests pass without coming by the switched await";
 
   private final TestBed bed;
@@ -29,6 +29,7 @@ final class Trials {
   private final Map<Path, SourceFile> replaced;
   private final Optional<HotChange> change;
   private Optional<String> notHot;
+  private Optional<String> notWarm = Optional.empty();
   private boolean isCompiled;
   private Isolations.Choice choice;
   private int ran;
@@ -90,21 +91,43 @@ final class Trials {
   Trial run(Optional<Set<String>> selection, Limits.Policy policy, Isolation fastest)
       throws DoesNotCompile, IOException, InterruptedException {
     while (true) {
-      choice = bed.isolations().choose(worker, selection, notHot);
-      if (choice.isolation().compareTo(fastest) > 0) {
-        choice = new Isolations.Choice(fastest, choice.reason());
-      }
+      choose(selection, fastest);
       checkThatItCompiles();
       RunRequest request = bed.request(choice.isolation(), selection, policy).changing(change);
       TestRun run = worker.run(replaced, request);
       ran += run.ran();
       seconds += run.seconds();
       cpuSeconds += run.cpuSeconds();
-      notHot = objection(run);
-      if (notHot.isEmpty() || choice.isolation() != Isolation.HOT) {
+      if (isBelieved(run)) {
         return Trial.of(run);
       }
     }
+  }
+
+  private void choose(Optional<Set<String>> selection, Isolation fastest)
+      throws IOException, InterruptedException {
+    choice = bed.isolations().choose(worker, selection, notHot);
+    if (choice.isolation().compareTo(fastest) > 0) {
+      choice = new Isolations.Choice(fastest, choice.reason());
+    }
+    if (choice.isolation() == Isolation.WARM && notWarm.isPresent()) {
+      choice = new Isolations.Choice(Isolation.COLD, notWarm);
+    }
+  }
+
+  /** Whether this is an answer; otherwise the next run is in a slower isolation. */
+  private boolean isBelieved(TestRun run) {
+    return switch (choice.isolation()) {
+      case HOT -> {
+        notHot = objection(run);
+        yield notHot.isEmpty();
+      }
+      case WARM -> {
+        notWarm = beginning(run);
+        yield notWarm.isEmpty();
+      }
+      case COLD -> true;
+    };
   }
 
   /** How the last run was isolated. */
@@ -139,10 +162,18 @@ final class Trials {
   /** Why a hot run cannot be believed after all, or hot runs are out of the question anyway. */
   private Optional<String> objection(TestRun run) {
     return switch (run.outcome()) {
-      case UNFIT, REFUSED -> run.reason();
-      case LOST -> Optional.of(LOST);
+      case UNFIT, REFUSED, LOST -> beginning(run);
       case FINISHED -> run.isGreen() && isZero(run.passed()) ? Optional.of(NOT_PASSED) : notHot;
       case TIMEOUT, MEMORY, CRASHED -> notHot;
+    };
+  }
+
+  /** Why a run did not begin, or was lost; empty where it came to some end of its own. */
+  private static Optional<String> beginning(TestRun run) {
+    return switch (run.outcome()) {
+      case UNFIT, REFUSED -> Optional.of(run.reason().orElse(run.outcome().toString()));
+      case LOST -> Optional.of(LOST);
+      case FINISHED, TIMEOUT, MEMORY, CRASHED -> Optional.empty();
     };
   }
 

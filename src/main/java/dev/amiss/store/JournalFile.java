@@ -3,6 +3,7 @@ package dev.amiss.store;
 import dev.amiss.UserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,9 @@ final class JournalFile {
 
   /** {@code amis}, in SQLite's {@code application_id}: nobody else's database is touched. */
   private static final int APPLICATION = 0x616d6973;
+
+  /** What SQLite's library takes where it is unpacked, at the most. */
+  private static final long LIBRARY_BYTES = 2 << 20;
 
   private static final String TABLE =
       "CREATE TABLE verdict ("
@@ -53,7 +57,7 @@ final class JournalFile {
       return new Journal.Opened(Journal.of(file, connect()), Optional.empty());
     } catch (SQLException e) {
       if (!JournalFault.isDamage(e)) {
-        throw JournalFault.opening(file, e);
+        throw opening(e);
       }
       Path aside = moveAside();
       return new Journal.Opened(
@@ -67,8 +71,17 @@ final class JournalFile {
     try {
       return connect();
     } catch (SQLException e) {
-      throw JournalFault.opening(file, e);
+      throw opening(e);
     }
+  }
+
+  private RuntimeException opening(SQLException problem) {
+    if (scratch.toFile().getUsableSpace() < LIBRARY_BYTES) {
+      return new UncheckedIOException(
+          "could not open " + file,
+          new FileSystemException(scratch.toString(), null, "no space left on its disk"));
+    }
+    return JournalFault.opening(file, problem);
   }
 
   private Connection connect() throws SQLException {

@@ -40,12 +40,12 @@ final class Program {
   static Process start(Path temporary, String... words) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
-        new ArrayList<>(List.of(TestPython.executable().toString(), "-c", UNIGNORED));
+        new ArrayList<>(List.of(TestPython.lean().toString(), "-c", UNIGNORED));
     command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(words));
-    command.addAll(List.of("--python", TestPython.executable().toString()));
+    command.addAll(List.of("--python", TestPython.lean().toString()));
     command.addAll(List.of("--linters", "none"));
     return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }

@@ -32,7 +32,7 @@ final class TinyProject {
   private Optional<List<String>> packages = Optional.empty();
 
   TinyProject(Path root) {
-    this(root, TestPython.executable());
+    this(root, TestPython.lean());
   }
 
   TinyProject(Path root, Path python) {
@@ -106,7 +106,7 @@ final class TinyProject {
     }
     PythonEnvironment python =
         new PythonEnvironment(
-            TestPython.executable(),
+            this.python,
             "the tests'",
             "3.11.7",
             "cpython",

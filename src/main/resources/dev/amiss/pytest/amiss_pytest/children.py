@@ -63,6 +63,9 @@ class _Cold:
         pid, status, usage = os.wait4(self.pid, os.WNOHANG)
         return Exit.of(status, usage) if pid else None
 
+    def leave(self) -> None:
+        """Nothing is left to do: what is still there of it is swept up."""
+
 
 class ZygoteDied(Exception):
     """The process to fork from is no more."""
@@ -92,6 +95,10 @@ class _Zygote:
         message: dict[str, Any] = json.loads(line)
         return message
 
+    def has_spoken(self) -> bool:
+        """Whether there is a message to hear; what came together with the one before counts too."""
+        return b"\n" in self._unread or bool(select.select([self.connection], [], [], 0)[0])
+
     def fork(self, files: Files) -> int:
         """Has it fork with these files; answers the process id."""
         try:
@@ -113,6 +120,10 @@ class _Zygote:
         """What it took so far, without its forks."""
         return processes.cpu_seconds(self.pid) or 0.0
 
+    def give_up(self) -> None:
+        """It is not to be trusted any more: what it says would be about a run of the past."""
+        self._dead = True
+
     def close(self) -> None:
         """Ends it."""
         self.connection.close()
@@ -126,17 +137,25 @@ class _Fork:
     def __init__(self, pid: int, zygote: _Zygote) -> None:
         self.pid = pid
         self._zygote = zygote
+        self._has_ended = False
 
     def fileno(self) -> int:
         return self._zygote.connection.fileno()
 
     def poll(self) -> Optional[Exit]:
-        if not select.select([self._zygote.connection], [], [], 0)[0]:
+        if not self._zygote.has_spoken():
             return None
         message = self._zygote.hear()
+        self._has_ended = True
         if message is None:  # the zygote was killed, and its child with it
             return Exit(None, signal.SIGKILL, 0.0, 0)
         return Exit(*message["end"])
+
+    def leave(self) -> None:
+        """The zygote would tell of this fork's end when it is asked for the next one."""
+        if not self._has_ended:
+            processes.kill_tree(self.pid)
+            self._zygote.give_up()
 
 
 class Children:
@@ -229,12 +248,19 @@ class Children:
         died = {"refused": "the process that collects the tests died", "tests": 0}
         return zygote.hear() or died
 
-    def hot_lost(self) -> bool:
-        """Whether the process that collected the tests is gone, as one that was killed is."""
+    def lost(self, isolation: str) -> bool:
+        """Whether there is nothing that such runs could be forked from, or no longer."""
+        return isolation != "cold" and self._live(isolation) is None
+
+    def _live(self, isolation: str) -> Optional[_Zygote]:
+        """What such runs are forked from; None if there is none, or it was killed."""
         if self._hot is not None and not self._hot.alive():
             self._hot.close()
             self._hot = None
-        return self._hot is None
+        if self._zygote is not None and not self._zygote.alive():
+            self._zygote.close()
+            self._zygote = None
+        return self._hot if isolation == "hot" else self._zygote
 
     def folder(self, request: dict[str, Any]) -> str:
         """The folder of a run, which holds its TMPDIR and pytest's cache.
@@ -244,6 +270,8 @@ class Children:
         if request["isolation"] == "hot":
             return self._hot_folder
         folder = os.path.join(self._tmp, str(request["id"]))
+        if os.path.lexists(folder):  # of a supervisor before us, which was killed
+            remove(folder)
         os.makedirs(os.path.join(folder, "t"))
         return folder
 
@@ -259,10 +287,10 @@ class Children:
         """Starts a run's child; answers it and the descriptor that its events come from."""
         for field, default in _RUN_FIELDS.items():
             request.setdefault(field, default)
-        begin = {"cold": self._start_cold, "warm": self._start_warm, "hot": self._start_hot}
-        if request["isolation"] != "cold" and request["limits"]["memory"] is not None:
-            hot = request["isolation"] == "hot"
-            zygote = self._live_hot() if hot else self._live_zygote()
+        zygote = None if request["isolation"] == "cold" else self._live(request["isolation"])
+        if zygote is None and request["isolation"] != "cold":
+            raise ZygoteDied(f"there is nothing that {request['isolation']} runs are forked from")
+        if zygote is not None and request["limits"]["memory"] is not None:
             request["limits"]["memory"] += processes.address_space(zygote.pid)
         output = os.open(request["log"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         events, sink = os.pipe()
@@ -270,7 +298,9 @@ class Children:
             places = self._places(folder)
             with self._written({**request, **places}) as file:
                 files = (file.fileno(), sink, output)
-                return begin[request["isolation"]](request, places["temporary"], files), events
+                if zygote is not None:
+                    return _Fork(zygote.fork(files), zygote), events
+                return self._start_cold(request, places["temporary"], files), events
         except BaseException:
             os.close(events)
             raise
@@ -278,40 +308,12 @@ class Children:
             os.close(sink)
             os.close(output)
 
-    def _live_hot(self) -> _Zygote:
-        if self.hot_lost():
-            raise ZygoteDied("no process has collected the tests")
-        assert self._hot is not None
-        return self._hot
-
-    def _live_zygote(self) -> _Zygote:
-        """The zygote, started again if a run killed it."""
-        if self._zygote is not None and not self._zygote.alive():
-            self._zygote.close()
-            self._zygote = None
-            self.warm_up({"preload": self._preload})
-        if self._zygote is None:
-            raise RuntimeError("a warm run, but not prepared for it")
-        return self._zygote
-
     def _written(self, content: dict[str, Any]) -> IO[str]:
         """A file without a name that holds the content."""
         file = tempfile.TemporaryFile("w+", encoding="utf-8", dir=self._tmp)
         json.dump(content, file)
         file.flush()
         return file
-
-    def _start_hot(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
-        zygote = self._live_hot()
-        return _Fork(zygote.fork(files), zygote)
-
-    def _start_warm(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
-        try:
-            zygote = self._live_zygote()
-            return _Fork(zygote.fork(files), zygote)
-        except ZygoteDied:  # it had been killed, but was not gone yet
-            zygote = self._live_zygote()
-            return _Fork(zygote.fork(files), zygote)
 
     def _start_cold(self, request: dict[str, Any], temporary: str, files: Files) -> Child:
         environment = dict(self._environment, TMPDIR=temporary)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import threading
 import time
 from typing import Any
 
@@ -46,6 +47,9 @@ class Events:
         self._fstat = os.fstat
         self._write = os.write
         self._encode = json.JSONEncoder(separators=(",", ":")).encode
+        # A long line goes through a full pipe in pieces, between which other threads may write. Where
+        # a finalizer speaks up in the middle of a line it is the same thread that comes again.
+        self._lock = threading.RLock()
         self.go_to(descriptor)
 
     def go_to(self, descriptor: int) -> None:
@@ -67,8 +71,9 @@ class Events:
         try:
             if self._fstat(self._descriptor).st_ino != self._identity:
                 return  # a test closed our pipe and the number is now a file of its own
-            while data:
-                data = data[self._write(self._descriptor, data) :]
+            with self._lock:
+                while data:
+                    data = data[self._write(self._descriptor, data) :]
         except OSError:
             pass  # closed by a test: the supervisor then sees a process that ends without a word
 

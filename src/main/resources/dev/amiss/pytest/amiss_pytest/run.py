@@ -36,6 +36,9 @@ class Child(Protocol):
     def poll(self) -> Optional[Exit]:
         """How the process ended; None while it runs."""
 
+    def leave(self) -> None:
+        """Nobody watches it any more, whether it was seen to end or not."""
+
 
 class _Phase:
     """What the run is at, since when, and how long it may take."""
@@ -73,8 +76,9 @@ class Run:
     def watch(self, java: int, hear: Callable[[], bool]) -> dict[str, Any]:
         """Waits for the end; ``hear`` reads from ``java`` and says whether to cancel."""
         waiting = [self._child.fileno(), self._events, java]
+        patience = 0.0  # a short run may have ended before anybody waits for it
         while True:
-            ready, _, _ = select.select(waiting, [], [], self._patience())
+            ready, _, _ = select.select(waiting, [], [], patience)
             end = self._child.poll()
             if not self._read_events() and self._events in waiting:
                 waiting.remove(self._events)
@@ -86,6 +90,7 @@ class Run:
             if self._killed and time.monotonic() - (self._kill_at or 0) > _UNKILLABLE:
                 return self._finished(Exit(None, 9, 0.0, 0))
             self._check_limits()
+            patience = self._patience()
 
     def _patience(self) -> float:
         if self._kill_at is not None:

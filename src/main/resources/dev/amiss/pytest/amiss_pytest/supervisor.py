@@ -46,7 +46,10 @@ the first of them, for hot runs to be forked from it. The code of ``files`` gets
 ``await``, as for ``observe``. ``hotRefused`` says why forks of it could not be told from a fresh
 process: it has threads, children, connections, files that it writes to, a running event loop.
 All hot runs have the same TMPDIR and cache folder, emptied after each, since the code that was
-imported may know their names. Nothing starts it again when it dies: a run from it is then *lost*.
+imported may know their names.
+
+Nothing starts the second or third process again when it dies: a run from it is then *lost*, and Java
+has to prepare or collect anew.
 
 compile
 -------
@@ -114,8 +117,8 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
   ``exitStatus`` is the process's own. *crashed*: a signal, ``os._exit``, or pytest's exit codes 3
   and 4. *memory*: a MemoryError left a test or ended the session, or the process died with its
   memory nearly used up. *refused*: the run could not start, ``reason`` says why. *unfit*: the mutant
-  is more than a hot run can take in, ``reason`` says why. *lost*: what hot runs are forked from was
-  killed meanwhile.
+  is more than a hot run can take in, ``reason`` says why. *lost*: what the run was to be forked
+  from is not there, or was killed meanwhile.
 * ``turned`` is how often the switched ``await`` was come by; null where there is none in code that
   was imported before, or the run did not come to its end.
 * ``tests`` are all that ended, in order, or only the failed ones where ``report`` is *brief*;
@@ -159,6 +162,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 import warnings
 from typing import Any, NoReturn, Optional
 
@@ -300,6 +304,7 @@ class Supervisor:
             folder = self._children.folder(request)
             answer = self._watched(request, self._children, folder)
         except Exception as problem:  # whatever happens here, Java gets its answer
+            traceback.print_exc()
             answer = {
                 "outcome": "refused",
                 "reason": f"{type(problem).__name__}: {problem}",
@@ -309,7 +314,7 @@ class Supervisor:
             (empty if request["isolation"] == "hot" else remove)(folder)
         if self._java.gone:
             raise SystemExit(0)
-        if request["isolation"] == "hot" and self._children and self._children.hot_lost():
+        if self._children and self._children.lost(request["isolation"]):
             answer["outcome"] = "lost"
         self._java.tell(op="done", id=request["id"], **answer)
 
@@ -319,6 +324,7 @@ class Supervisor:
             return Run(request, child, events).watch(self._java.fileno(), self._stop_asked)
         finally:
             os.close(events)
+            child.leave()
             processes.kill_group(child.pid)
             processes.sweep(children.lasting())
 
