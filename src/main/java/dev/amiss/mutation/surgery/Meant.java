@@ -68,7 +68,12 @@ public final class Meant {
     return put(node, List.of(replacement));
   }
 
-  private Meant put(Node node, List<? extends Node> replacements) {
+  /**
+   * One node gives way to several besides.
+   *
+   * @throws IllegalStateException if it does already
+   */
+  Meant put(Node node, List<? extends Node> replacements) {
     if (instead.put(node, replacements) != null) {
       throw new IllegalStateException("a node gives way twice, at " + node.span());
     }

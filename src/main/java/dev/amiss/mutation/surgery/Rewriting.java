@@ -48,6 +48,16 @@ public final class Rewriting {
    * @param meant what the edits make of {@code node}; may hold that very node
    */
   public void replace(PythonModule module, Node node, Node meant, List<Edit> edits) {
+    replace(module, node, List.of(meant), edits);
+  }
+
+  /**
+   * Puts several nodes in the place of one.
+   *
+   * @param meant what the edits make of {@code node}; may hold that very node
+   */
+  public void replace(
+      PythonModule module, Node node, List<? extends Node> meant, List<Edit> edits) {
     Draft draft = drafts.computeIfAbsent(module.path(), path -> new Draft(module));
     draft.meant().put(node, meant);
     draft.edits().addAll(edits);
