@@ -43,7 +43,8 @@ public final class Asyncio {
         : Optional.of("the callee is not known to be a coroutine function, and may give a Future");
   }
 
-  private Optional<String> framework() {
+  /** Why nothing runs under asyncio alone; empty where all does. */
+  Optional<String> framework() {
     if (isOther) {
       return Optional.of("the project runs under trio or anyio too, where asyncio has no tasks");
     }

@@ -8,8 +8,14 @@ import dev.amiss.syntax.Statement;
 import dev.amiss.syntax.Statement.Import;
 import dev.amiss.syntax.Statement.ImportFrom;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a module gets besides its own code: a class or a function in front of the outermost
@@ -128,28 +134,43 @@ public final class AddedCode {
   private Additions imports(Rewriting rewriting) {
     Additions additions = new Additions(module);
     ImportBlock block = new ImportBlock(program, module);
-    List<NewImport> lines = new ArrayList<>();
+    Map<ImportFrom, SortedSet<String>> joined = new LinkedHashMap<>();
+    List<NewImport> plain = new ArrayList<>();
+    SortedMap<String, SortedSet<String>> fresh = new TreeMap<>();
     for (NewImport each : wanted) {
       Optional<ImportFrom> joinable = block.joinable(each);
       if (joinable.isPresent()) {
-        join(rewriting, joinable.orElseThrow(), each.name());
+        joined.computeIfAbsent(joinable.orElseThrow(), from -> new TreeSet<>()).add(each.name());
+      } else if (each.name().isEmpty()) {
+        plain.add(each);
       } else {
-        lines.add(each);
+        fresh.computeIfAbsent(each.module(), from -> new TreeSet<>()).add(each.name());
       }
     }
-    block.add(lines, additions);
+    joined.forEach((from, names) -> join(rewriting, from, names));
+    fresh.forEach((from, names) -> plain.add(new NewImport(from, String.join(", ", names))));
+    block.add(plain, additions);
     return additions;
   }
 
-  private void join(Rewriting rewriting, ImportFrom from, String imported) {
-    List<Alias> names = new ArrayList<>(from.names());
-    names.add(
-        ImportBlock.index(from, imported), new Alias(from.span(), imported, Optional.empty()));
+  /** Puts names among those that a line imports already. */
+  private void join(Rewriting rewriting, ImportFrom from, SortedSet<String> imported) {
+    List<Alias> names = new ArrayList<>();
+    for (int i = 0; i <= from.names().size(); i++) {
+      for (String each : imported) {
+        if (ImportBlock.index(from, each) == i) {
+          names.add(new Alias(from.span(), each, Optional.empty()));
+        }
+      }
+      if (i < from.names().size()) {
+        names.add(from.names().get(i));
+      }
+    }
     rewriting.replace(
         module,
         from,
         new ImportFrom(from.span(), from.level(), from.module(), names),
-        List.of(ImportBlock.joining(from, imported)));
+        imported.stream().map(each -> ImportBlock.joining(from, each)).toList());
   }
 
   /** What a block of the file is indented by. */

@@ -6,12 +6,15 @@ import dev.amiss.mutation.Mutation;
 import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
 import dev.amiss.syntax.Expression.Await;
+import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
+import dev.amiss.syntax.Statement.FunctionDef;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,17 @@ public final class Rewriting {
       PythonModule module, Node node, List<? extends Node> meant, List<Edit> edits) {
     Draft draft = drafts.computeIfAbsent(module.path(), path -> new Draft(module));
     draft.meant().put(node, meant);
+    draft.edits().addAll(edits);
+  }
+
+  /** Makes functions {@code async}, and awaits calls. */
+  public void colour(
+      PythonModule module,
+      Collection<FunctionDef> functions,
+      Collection<Call> calls,
+      List<Edit> edits) {
+    Draft draft = drafts.computeIfAbsent(module.path(), path -> new Draft(module));
+    draft.meant().colouring(functions, calls);
     draft.edits().addAll(edits);
   }
 
