@@ -103,11 +103,16 @@ final class Verdicts {
   }
 
   private Verdict verdict(Mutant mutant) {
-    return settled.getOrDefault(
-        mutant.id(), Verdict.withoutRun(MutantStatus.PENDING, Optional.empty()));
+    Verdict verdict =
+        settled.getOrDefault(
+            mutant.id(), Verdict.withoutRun(MutantStatus.PENDING, Optional.empty()));
+    return mutant.twinOf().isPresent() ? verdict.ofDecoy() : verdict;
   }
 
   private Optional<String> cause(Mutant mutant, Verdict verdict) {
+    if (mutant.twinOf().isPresent()) {
+      return Optional.empty(); // There is nothing that tests could have seen.
+    }
     Optional<String> plain = causes.of(mutant, verdict);
     Optional<String> compound =
         mutant
