@@ -8,17 +8,22 @@ package dev.amiss.mutation;
  * @param runsOn what decides branches for one platform or version
  * @param cascade how many callers may become async with a function that does
  * @param model what becomes of a dict
+ * @param oldestPython the 9 of the oldest Python, 3.9, that the project supports
  */
-public record PlanningOptions(boolean awaitables, RunsOn runsOn, int cascade, ModelStyle model) {
+public record PlanningOptions(
+    boolean awaitables, RunsOn runsOn, int cascade, ModelStyle model, int oldestPython) {
 
   /** How long a cascade is where nothing is said. */
   public static final int DEFAULT_CASCADE = 3;
+
+  /** The 9 of 3.9, for projects that do not say which they support. */
+  public static final int OLDEST_PYTHON = 9;
 
   public static final PlanningOptions DEFAULT = new PlanningOptions(false);
 
   /** Options with the usual cascade, and a model of whichever kind fits the project. */
   public PlanningOptions(boolean awaitables, RunsOn runsOn) {
-    this(awaitables, runsOn, DEFAULT_CASCADE, ModelStyle.AUTO);
+    this(awaitables, runsOn, DEFAULT_CASCADE, ModelStyle.AUTO, OLDEST_PYTHON);
   }
 
   /** The same for this machine and whatever Python. */
@@ -28,11 +33,16 @@ public record PlanningOptions(boolean awaitables, RunsOn runsOn, int cascade, Mo
 
   /** These options with another bound of the cascade. */
   public PlanningOptions withCascade(int bound) {
-    return new PlanningOptions(awaitables, runsOn, bound, model);
+    return new PlanningOptions(awaitables, runsOn, bound, model, oldestPython);
   }
 
   /** These options with another kind of model. */
   public PlanningOptions withModel(ModelStyle other) {
-    return new PlanningOptions(awaitables, runsOn, cascade, other);
+    return new PlanningOptions(awaitables, runsOn, cascade, other, oldestPython);
+  }
+
+  /** These options for a project that supports Python from this minor version on. */
+  public PlanningOptions withOldestPython(int minor) {
+    return new PlanningOptions(awaitables, runsOn, cascade, model, minor);
   }
 }

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,19 @@ record Declaration(Path root, Toml pyproject) {
     return (pyproject.at("project").isObject() && !isDynamic)
         || pyproject.at("tool", "poetry").isObject()
         || pyproject.at("tool", "flit", "metadata").isObject();
+  }
+
+  /** The 9 of the oldest Python, 3.9, that is supported; empty where that is not declared. */
+  OptionalInt oldestPython() {
+    return Stream.of(
+            pyproject.string("project", "requires-python"),
+            pyproject.string("tool", "poetry", "dependencies", "python"),
+            pyproject.string("tool", "flit", "metadata", "requires-python"),
+            IniFile.read(root.resolve("setup.cfg")).value("options", "python_requires"))
+        .flatMap(Optional::stream)
+        .map(OldestPython::of)
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 
   /** What the project needs to run, as far as it can be known without building it. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A Python project: which of its files are code under test, which are tests, and where imports
@@ -66,6 +67,11 @@ public record Project(
   /** Whether the project declares that it needs a distribution to run. */
   public boolean needs(String distribution) {
     return Declaration.of(root).needs(distribution);
+  }
+
+  /** The 9 of the oldest Python, 3.9, that the project declares to support; empty if it does not. */
+  public OptionalInt oldestPython() {
+    return Declaration.of(root).oldestPython();
   }
 
   /** The code under test, in order of path. */

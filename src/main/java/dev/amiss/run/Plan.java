@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,7 +93,10 @@ public record Plan(
   }
 
   private static PlanningOptions options(Project project, Settings settings) {
-    return options(settings).withModel(model(project, settings.mutation().model()));
+    PlanningOptions options =
+        options(settings).withModel(model(project, settings.mutation().model()));
+    OptionalInt oldest = project.oldestPython();
+    return oldest.isPresent() ? options.withOldestPython(oldest.getAsInt()) : options;
   }
 
   /** Pydantic is at hand where the project needs it; the operator sees where code imports it. */

@@ -95,7 +95,8 @@ final class Bindings {
     FunctionSymbol function = parameter.function().orElseThrow();
     Optional<Expression> annotation = parameter.parameter().annotation();
     if (annotation.isEmpty()) {
-      return receiver(parameter, function).orElse(Value.Simple.UNKNOWN);
+      return receiver(parameter, function)
+          .orElseGet(() -> model.fixtures().value(function, parameter.parameter()));
     }
     Value held = model.annotations().held(annotation.orElseThrow(), function.annotationScope());
     return switch (parameter.parameter().kind()) {

@@ -45,10 +45,15 @@ final class Imports {
 
   /** What {@code module.name} is. */
   Value member(ModuleName module, String name) {
-    Optional<Value> bound = module.unit().flatMap(unit -> global(unit, name, new HashSet<>()));
+    Optional<Value> bound = module.unit().flatMap(unit -> global(unit, name));
     return bound
         .or(() -> model.modules().submodule(module, name).map(Value.ModuleObject::new))
         .orElse(Value.Simple.UNKNOWN);
+  }
+
+  /** What a name of a module holds once it has been imported; empty where nothing binds it. */
+  Optional<Value> global(Unit unit, String name) {
+    return global(unit, name, new HashSet<>());
   }
 
   /** What a module's own name holds once it has been imported; empty where it binds none such. */

@@ -28,6 +28,7 @@ final class Model {
   private final KnownCalls knownCalls = new KnownCalls(this);
   private final Containers containers = new Containers(this);
   private final HeldTypes heldTypes = new HeldTypes(this);
+  private final Fixtures fixtures = new Fixtures(this);
 
   Model(List<PythonModule> files, List<Path> importRoots) {
     this.modules = new Modules(files, importRoots, standardLibrary);
@@ -115,5 +116,9 @@ final class Model {
 
   HeldTypes heldTypes() {
     return heldTypes;
+  }
+
+  Fixtures fixtures() {
+    return fixtures;
   }
 }

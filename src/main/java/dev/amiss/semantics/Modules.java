@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Which file an import means. */
@@ -103,6 +104,16 @@ final class Modules {
     return known
         .or(() -> in(outsidePackages(folder(importer.module().path())), name))
         .or(() -> standardLibrary.module(name));
+  }
+
+  /** A file, and the {@code conftest.py} beside it and in each folder around. */
+  Stream<Unit> fromFileToConftests(Unit unit) {
+    Path path = unit.module().path();
+    Stream<Unit> conftests =
+        Stream.iterate(path, file -> !file.equals(HERE), Modules::folder)
+            .map(file -> Optional.ofNullable(units.get(folder(file).resolve("conftest.py"))))
+            .flatMap(Optional::stream);
+    return Stream.concat(Stream.of(unit), conftests).distinct();
   }
 
   /** The project's module of a dotted name. */

@@ -18,10 +18,15 @@ final class Places {
 
   private final PythonModule module;
   private final Ancestry ancestry;
+  private final boolean mayNest;
 
-  Places(PythonModule module, Ancestry ancestry) {
+  /**
+   * @param mayNest whether an async comprehension may stand in a plain one, as from 3.11 on
+   */
+  Places(PythonModule module, Ancestry ancestry, boolean mayNest) {
     this.module = module;
     this.ancestry = ancestry;
+    this.mayNest = mayNest;
   }
 
   Place of(Node expression) {
@@ -39,8 +44,9 @@ final class Places {
         if (comprehension.kind() == Comprehension.Kind.GENERATOR) {
           return new Place.Unawaitable("stands in a generator expression");
         }
-        if (comprehensions > 1) {
-          return new Place.Unawaitable("stands in a comprehension within another");
+        if (comprehensions > 1 && !mayNest) {
+          return new Place.Unawaitable(
+              "stands in a comprehension within another in a project for Python before 3.11");
         }
       }
       Optional<String> obstacle = obstacle(inner, around);

@@ -20,8 +20,12 @@ import java.util.stream.Collectors;
 /** The project as this package sees it: its functions, and which files are tests. */
 final class Project {
 
+  /** The first Python, 3.11, with async comprehensions inside of plain ones. */
+  private static final int NESTS = 11;
+
   private final Program program;
   private final Set<Path> codeUnderTest;
+  private final boolean mayNest;
   private final IdentityHashMap<FunctionDef, FunctionDeclaration> functions =
       new IdentityHashMap<>();
   private final Map<Path, Places> places = new HashMap<>();
@@ -31,6 +35,7 @@ final class Project {
     this.program = planning.program();
     this.codeUnderTest =
         planning.codeUnderTest().stream().map(PythonModule::path).collect(Collectors.toSet());
+    this.mayNest = planning.options().oldestPython() >= NESTS;
     program.functions().forEach(function -> functions.put(function.definition(), function));
   }
 
@@ -56,7 +61,8 @@ final class Project {
 
   Place place(PythonModule module, Node expression) {
     return places
-        .computeIfAbsent(module.path(), path -> new Places(module, program.ancestry(module)))
+        .computeIfAbsent(
+            module.path(), path -> new Places(module, program.ancestry(module), mayNest))
         .of(expression);
   }
 

@@ -75,6 +75,10 @@ record OperatorCase(MutationOperator operator, Path folder) {
     if (Files.exists(cascade)) {
       options = options.withCascade(Integer.parseInt(text(cascade).strip()));
     }
+    Path oldest = folder.resolve("supports-python");
+    if (Files.exists(oldest)) {
+      options = options.withOldestPython(Integer.parseInt(text(oldest).strip().substring(2)));
+    }
     Path model = folder.resolve("model");
     return Files.exists(model)
         ? options.withModel(ModelStyle.valueOf(text(model).strip().toUpperCase(Locale.ROOT)))
