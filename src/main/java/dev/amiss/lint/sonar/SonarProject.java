@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,12 +33,12 @@ final class SonarProject {
   private final Object types;
 
   /** What each file offered at first; nothing where it does not parse. */
-  private final Map<Path, Optional<Object>> offered = new HashMap<>();
+  private final Map<Path, Offer> offered = new HashMap<>();
 
   /** What was said of files while nothing was different. */
   private final Map<Path, List<SonarIssue>> known = new HashMap<>();
 
-  /** Files that were different when they were read. */
+  /** Files whose offer is not what it was at first. */
   private final Set<Path> stale = new HashSet<>();
 
   /** Reads all files, to learn what they offer. */
@@ -67,11 +66,12 @@ final class SonarProject {
       }
     }
     stale.clear();
-    boolean isSame = true;
     for (Path file : changed) {
-      stale.add(file);
-      isSame &= offer(file).equals(offered.getOrDefault(file, Optional.empty()));
+      if (!offer(file).equals(offered.getOrDefault(file, Offer.NONE))) {
+        stale.add(file);
+      }
     }
+    boolean isSame = stale.isEmpty();
     Object typesNow = isSame ? types : library.create(TYPES, symbols);
     SonarAnalysis analysis = new SonarAnalysis(library, rules, symbols, typesNow);
     Set<Path> files = new LinkedHashSet<>(changed);
@@ -98,22 +98,25 @@ final class SonarProject {
   }
 
   /** Puts what a file offers in the place of what it offered before, and says what it is. */
-  private Optional<Object> offer(Path path) throws IOException {
+  private Offer offer(Path path) throws IOException {
     SonarFile file = SonarFile.read(library, root, path);
     String name = path.getFileName().toString();
     library.call(SYMBOLS, symbols, "removeModule", file.folder(), name);
     try {
       Object tree = file.tree(library);
       library.call(SYMBOLS, symbols, "addModule", tree, file.folder(), file.python());
-      return Optional.ofNullable(
-          library.call(
-              "org.sonar.python.index.DescriptorsToProtobuf",
-              null,
-              "toProtobufModuleDescriptor",
-              library.call(SYMBOLS, symbols, "getDescriptorsFromModule", file.module(library))));
+      Object descriptors =
+          library.call(SYMBOLS, symbols, "getDescriptorsFromModule", file.module(library));
+      return Offer.of(
+          String.valueOf(
+              library.call(
+                  "org.sonar.python.index.DescriptorsToProtobuf",
+                  null,
+                  "toProtobufModuleDescriptor",
+                  descriptors)));
     } catch (Foreign.Problem e) {
       if (e.isAboutSource()) {
-        return Optional.empty();
+        return Offer.NONE;
       }
       throw e;
     }
