@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param plan what is planted, or why nothing is
  * @param untouched tests and helpers of tests that call what changes and stay as they are, as
  *     pytest names them but for parameters; they fail for that reason alone
+ * @param twinOf for a decoy, which changes nothing, the operator whose defect it resembles; empty
+ *     for a defect
  */
 public record Mutant(
     String id,
@@ -41,13 +43,50 @@ public record Mutant(
     Siblings siblings,
     Optional<String> group,
     Plan plan,
-    List<String> untouched) {
+    List<String> untouched,
+    Optional<String> twinOf) {
 
   public Mutant {
     untouched = List.copyOf(untouched);
   }
 
-  /** A mutant that leaves no test behind. */
+  /** A defect. */
+  public Mutant(
+      String id,
+      String fingerprint,
+      String operator,
+      Optional<String> variant,
+      Path file,
+      Position start,
+      Position end,
+      String function,
+      Callee callee,
+      Optional<Use> use,
+      boolean shield,
+      Siblings siblings,
+      Optional<String> group,
+      Plan plan,
+      List<String> untouched) {
+    this(
+        id,
+        fingerprint,
+        operator,
+        variant,
+        file,
+        start,
+        end,
+        function,
+        callee,
+        use,
+        shield,
+        siblings,
+        group,
+        plan,
+        untouched,
+        Optional.empty());
+  }
+
+  /** A defect that leaves no test behind. */
   public Mutant(
       String id,
       String fingerprint,
@@ -137,7 +176,8 @@ public record Mutant(
                 with(
                     id + " " + HALF_FIXED,
                     fingerprint + "-" + HALF_FIXED,
-                    new Planted(compound.halfFixed())));
+                    new Planted(compound.halfFixed()),
+                    twinOf));
   }
 
   /** Why nothing is planted; empty where something is. */
@@ -152,10 +192,16 @@ public record Mutant(
    * @param reason one sentence without a full stop
    */
   public Mutant ignored(String reason) {
-    return with(id, fingerprint, new Ignored(reason));
+    return with(id, fingerprint, new Ignored(reason), twinOf);
   }
 
-  private Mutant with(String otherId, String otherFingerprint, Plan otherPlan) {
+  /** This mutant as one of an operator that is, or is not, a decoy. */
+  public Mutant withTwinOf(Optional<String> other) {
+    return other.equals(twinOf) ? this : with(id, fingerprint, plan, other);
+  }
+
+  private Mutant with(
+      String otherId, String otherFingerprint, Plan otherPlan, Optional<String> otherTwin) {
     return new Mutant(
         otherId,
         otherFingerprint,
@@ -171,6 +217,7 @@ public record Mutant(
         siblings,
         group,
         otherPlan,
-        untouched);
+        untouched,
+        otherTwin);
   }
 }

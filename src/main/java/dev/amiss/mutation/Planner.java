@@ -46,8 +46,11 @@ public final class Planner {
   private Stream<Mutant> mutants(ModulePlanning planning, Selection selection) {
     IgnoreComments comments = new IgnoreComments(planning.module());
     return operators.stream()
-        .filter(operator -> selection.wantsOperator(operator.id()))
-        .flatMap(operator -> operator.mutants(planning).stream())
+        .filter(selection::wants)
+        .flatMap(
+            operator ->
+                operator.mutants(planning).stream()
+                    .map(mutant -> mutant.withTwinOf(operator.twinOf())))
         .map(mutant -> comments.reason(mutant).map(mutant::ignored).orElse(mutant))
         .sorted(Comparator.comparing(Mutant::start));
   }

@@ -11,15 +11,27 @@ import java.util.function.Predicate;
  * @param excludedOperators ids of operators that are not wanted
  * @param files whether a path relative to the project's root is wanted
  * @param functions names of functions or classes: {@code save}, {@code Store.save}, {@code Store}
+ * @param decoys whether decoys are wanted where no operator is named
  */
 public record Selection(
     List<String> operators,
     List<String> excludedOperators,
     Predicate<Path> files,
-    List<String> functions) {
+    List<String> functions,
+    boolean decoys) {
 
   /** All of them. */
-  public static final Selection ALL = new Selection(List.of(), List.of(), path -> true, List.of());
+  public static final Selection ALL = 
+      new Selection(List.of(), List.of(), path -> true, List.of());
+
+  /** Decoys as well, where no operator is named. */
+  public Selection(
+      List<String> operators,
+      List<String> excludedOperators,
+      Predicate<Path> files,
+      List<String> functions) {
+    this(operators, excludedOperators, files, functions, true);
+  }
 
   public Selection {
     operators = List.copyOf(operators);
@@ -27,8 +39,12 @@ public record Selection(
     functions = List.copyOf(functions);
   }
 
-  boolean wantsOperator(String id) {
-    return (operators.isEmpty() || operators.contains(id)) && !excludedOperators.contains(id);
+  boolean wants(MutationOperator operator) {
+    boolean isWanted =
+        operators.isEmpty()
+            ? decoys || operator.twinOf().isEmpty()
+            : operators.contains(operator.id());
+    return isWanted && !excludedOperators.contains(operator.id());
   }
 
   boolean wantsFile(Path path) {

@@ -76,7 +76,7 @@ public record MutantEntry(
         mutant.fingerprint(),
         mutant.operator(),
         mutant.variant(),
-        Optional.empty(),
+        mutant.twinOf(),
         Results.slashed(mutant.file()),
         mutant.start().line(),
         mutant.start().column(),

@@ -80,6 +80,9 @@ public final class MutantText {
               + siblings.file()
               + " of them in this file");
     }
+    mutant
+        .twinOf()
+        .ifPresent(twin -> add(lines, "decoy", "changes nothing, and only looks like " + twin));
     mutant.group().ifPresent(group -> add(lines, "group", group));
     mutant.untouched().stream().limit(paper.limit()).forEach(test -> add(lines, "untouched", test));
   }

@@ -68,6 +68,30 @@ public record Verdict(
         isolationReason);
   }
 
+  /**
+   * This verdict where nothing should have been noticed, since a decoy changes nothing. Where a test
+   * fails, or does not end, the decoy is what is wrong.
+   */
+  public Verdict ofDecoy() {
+    if (!status.isDetected()) {
+      return this;
+    }
+    String noticed =
+        killedBy.isEmpty() ? reason.orElse(status.label()) : killedBy.get(0) + " fails";
+    return new Verdict(
+        MutantStatus.INVALID,
+        Optional.of("should change nothing, but " + noticed),
+        warnings,
+        covering,
+        run,
+        killedBy,
+        message,
+        seconds,
+        cpuSeconds,
+        isolation,
+        isolationReason);
+  }
+
   /** Whether a person could have noticed: Python warned of a coroutine that was never awaited. */
   public boolean warned() {
     return !warnings.isEmpty();

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What the commands ask for, each as one call. Nothing is left running when a call ends. */
 public final class Jobs {
@@ -38,9 +39,25 @@ public final class Jobs {
    */
   public static RunResult list(Path root, Settings settings)
       throws IOException, InterruptedException {
+    return list(root, settings, Plan::of);
+  }
+
+  /**
+   * The same with decoys, which a linter benchmark plants: all that an id can name.
+   *
+   * @throws dev.amiss.UserException where there is no such project
+   */
+  public static RunResult listWithDecoys(Path root, Settings settings)
+      throws IOException, InterruptedException {
+    return list(root, settings, Plan::withDecoys);
+  }
+
+  private static RunResult list(
+      Path root, Settings settings, BiFunction<Project, Settings, Plan> planning)
+      throws IOException, InterruptedException {
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
-      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Choice choice = Choice.of(planning.apply(project, settings), settings, processes);
       Plan plan = choice.plan();
       return new RunResult(
           new ProjectFacts(project.root(), Optional.empty(), Optional.empty()),
@@ -110,7 +127,7 @@ public final class Jobs {
     try (Processes processes = new Processes()) {
       Project project = Project.discover(root, settings, processes);
       project.remarks().forEach(progress::note);
-      Choice choice = Choice.of(Plan.of(project, settings), settings, processes);
+      Choice choice = Choice.of(Plan.withDecoys(project, settings), settings, processes);
       Plan plan = choice.plan();
       Optional<Path> python = Lints.python(project.root(), settings, processes);
       Linted linted =

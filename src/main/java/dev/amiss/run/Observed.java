@@ -95,6 +95,7 @@ final class Observed {
         mutant.siblings(),
         group,
         plan,
-        mutant.untouched());
+        mutant.untouched(),
+        mutant.twinOf());
   }
 }

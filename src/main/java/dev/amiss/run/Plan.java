@@ -46,8 +46,20 @@ public record Plan(
     mutants = List.copyOf(mutants);
   }
 
-  /** Reads the project's source and plans the mutants that the settings ask for. */
+  /**
+   * Reads the project's source and plans the mutants that the settings ask for: no decoys, unless
+   * their operators are named.
+   */
   public static Plan of(Project project, Settings settings) {
+    return of(project, settings, false);
+  }
+
+  /** The same, with decoys where no operator is named. */
+  public static Plan withDecoys(Project project, Settings settings) {
+    return of(project, settings, true);
+  }
+
+  private static Plan of(Project project, Settings settings, boolean decoys) {
     List<Unparsed> unparsed = new ArrayList<>();
     List<PythonModule> code = parsed(project, project.sources(), unparsed);
     // A test file that does not parse has no callers to offer; pytest will say so if it matters.
@@ -56,7 +68,7 @@ public record Plan(
         Program.of(Stream.concat(code.stream(), tests.stream()).toList(), project.importRoots());
     List<Mutant> mutants =
         new Planner(Operators.ALL)
-            .plan(program, code, options(project, settings), selection(settings));
+            .plan(program, code, options(project, settings), selection(settings, decoys));
     return new Plan(project, code, tests, unparsed, mutants);
   }
 
@@ -92,10 +104,14 @@ public record Plan(
     };
   }
 
-  private static Selection selection(Settings settings) {
+  private static Selection selection(Settings settings, boolean decoys) {
     Settings.Selection wanted = settings.selection();
     return new Selection(
-        wanted.operators(), wanted.excludedOperators(), wanted::wants, wanted.functions());
+        wanted.operators(),
+        wanted.excludedOperators(),
+        wanted::wants,
+        wanted.functions(),
+        decoys);
   }
 
   private static List<PythonModule> parsed(

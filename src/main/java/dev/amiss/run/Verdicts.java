@@ -103,8 +103,10 @@ final class Verdicts {
   }
 
   private Verdict verdict(Mutant mutant) {
-    return settled.getOrDefault(
-        mutant.id(), Verdict.withoutRun(MutantStatus.PENDING, Optional.empty()));
+    Verdict verdict =
+        settled.getOrDefault(
+            mutant.id(), Verdict.withoutRun(MutantStatus.PENDING, Optional.empty()));
+    return mutant.twinOf().isPresent() ? verdict.ofDecoy() : verdict;
   }
 
   private Optional<String> cause(Mutant mutant, Verdict verdict) {
