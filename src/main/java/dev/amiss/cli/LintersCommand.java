@@ -92,6 +92,7 @@ final class LintersCommand implements Callable<Integer> {
     try (Processes processes = new Processes()) {
       ToolInstallation installation = new ToolInstallation(tools, processes);
       for (Linter linter : linters) {
+        linter.terms().ifPresent(console.err()::println);
         console.err().println("Fetching " + String.join(", ", linter.requirements()));
         installation.install(linter);
         console.write(linter.name() + " is in " + tools.resolve(linter.name()) + "\n");

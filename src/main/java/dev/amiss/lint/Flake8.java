@@ -47,7 +47,7 @@ final class Flake8 implements Linter {
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
-    return ForkServer.start(
+    return WarmServer.ofPython(
         installation.sibling("python"), "flake8_tool", arguments(profile), place);
   }
 

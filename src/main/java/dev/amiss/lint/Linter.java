@@ -15,6 +15,16 @@ public interface Linter {
   /** What to install for it, with versions; empty where amiss cannot fetch it. */
   List<String> requirements();
 
+  /** From where {@link #requirements} are fetched. */
+  default Registry registry() {
+    return Registry.PYPI;
+  }
+
+  /** What a user has to know of its licence before it is fetched; empty for open source. */
+  default Optional<String> terms() {
+    return Optional.empty();
+  }
+
   /** The installation of it, in the first place where there is one. */
   Optional<Installation> find(Toolbox toolbox) throws InterruptedException;
 

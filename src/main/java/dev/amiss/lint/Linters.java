@@ -18,7 +18,8 @@ public final class Linters {
           new Pylint(),
           new Flake8(),
           new Ty(),
-          new Pyrefly());
+          new Pyrefly(),
+          new Sonar());
 
   private Linters() {}
 

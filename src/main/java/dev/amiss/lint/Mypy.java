@@ -48,7 +48,7 @@ final class Mypy implements Linter {
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
-    return ForkServer.start(
+    return WarmServer.ofPython(
         installation.sibling("python"), "mypy_tool", arguments(profile, place), place);
   }
 

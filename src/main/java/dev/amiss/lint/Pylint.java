@@ -46,7 +46,7 @@ final class Pylint implements Linter {
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
-    return ForkServer.start(
+    return WarmServer.ofPython(
         installation.sibling("python"), "pylint_tool", arguments(profile, place), place);
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Fetches linters into amiss's own tools, each in a virtual environment of its own, so that none
- * disturbs another.
+ * Fetches linters into amiss's own tools, each in a folder of its own, so that none disturbs
+ * another: a virtual environment, or jars.
  *
  * @param tools the folder of {@link ToolsFolder}
  */
@@ -26,32 +26,69 @@ public record ToolInstallation(Path tools, Processes processes) {
   /**
    * Installs a linter in the version that amiss was tested with. One that is there is replaced.
    *
-   * @throws UserException if there is no Python to do it with, or the registry is not reached
+   * @throws UserException if there is no Python or Maven to do it with, or the registry is not reached
    */
   public void install(Linter linter) throws IOException, InterruptedException {
     Path folder = tools.resolve(linter.name());
     FileUtils.deleteDirectory(folder.toFile());
     Files.createDirectories(tools);
     try {
-      run(linter, List.of("python3", "-m", "venv", folder.toString()));
-      List<String> pip =
-          new ArrayList<>(
-              List.of(
-                  folder.resolve("bin").resolve("python").toString(),
-                  "-m",
-                  "pip",
-                  "--disable-pip-version-check",
-                  "--no-input",
-                  "install",
-                  "--quiet"));
-      pip.addAll(linter.requirements());
-      run(linter, pip);
-      // pyright fetches the rest of itself when it is first started.
-      run(linter, List.of(folder.resolve("bin").resolve(linter.name()).toString(), "--version"));
+      switch (linter.registry()) {
+        case PYPI -> withPip(linter, folder);
+        case MAVEN -> withMaven(linter, folder);
+      }
     } catch (UserException | InterruptedException e) {
       FileUtils.deleteDirectory(folder.toFile());
       throw e;
     }
+  }
+
+  private void withPip(Linter linter, Path folder) throws IOException, InterruptedException {
+    run(linter, List.of("python3", "-m", "venv", folder.toString()));
+    List<String> pip =
+        new ArrayList<>(
+            List.of(
+                folder.resolve("bin").resolve("python").toString(),
+                "-m",
+                "pip",
+                "--disable-pip-version-check",
+                "--no-input",
+                "install",
+                "--quiet"));
+    pip.addAll(linter.requirements());
+    run(linter, pip);
+    // pyright fetches the rest of itself when it is first started.
+    run(linter, List.of(folder.resolve("bin").resolve(linter.name()).toString(), "--version"));
+  }
+
+  /** Maven knows where its libraries come from, the user's own mirrors included. */
+  private void withMaven(Linter linter, Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path project = Files.writeString(folder.resolve("pom.xml"), pom(linter.requirements()));
+    run(
+        linter,
+        List.of(
+            "mvn",
+            "--batch-mode",
+            "--quiet",
+            "--file",
+            project.toString(),
+            "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies",
+            "-DoutputDirectory=" + folder.resolve("lib")));
+  }
+
+  private static String pom(List<String> coordinates) {
+    StringBuilder pom =
+        new StringBuilder(
+            "<project><modelVersion>4.0.0</modelVersion><groupId>dev.amiss</groupId>"
+                + "<artifactId>tools</artifactId><version>1</version><dependencies>\n");
+    for (String each : coordinates) {
+      List<String> parts = List.of(each.split(":", -1));
+      pom.append(
+          "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>\n"
+              .formatted(parts.get(0), parts.get(1), parts.get(2)));
+    }
+    return pom.append("</dependencies></project>\n").toString();
   }
 
   private void run(Linter linter, List<String> argv) throws IOException, InterruptedException {
@@ -61,8 +98,11 @@ public record ToolInstallation(Path tools, Processes processes) {
       completion = processes.run(new Command(argv, tools, DEADLINE), log);
     } catch (CannotStart e) {
       throw UserException.usage(
-          "Linters cannot be installed: there is no " + argv.get(0) + ".",
-          "Install Python 3.9 or newer, with venv.");
+          linter.name() + " cannot be installed: there is no " + argv.get(0) + ".",
+          switch (linter.registry()) {
+            case PYPI -> "Install Python 3.9 or newer, with venv.";
+            case MAVEN -> "Install Maven: amiss has it fetch the jars.";
+          });
     }
     if (!completion.isSuccess()) {
       List<String> said = completion.output().strip().lines().toList();

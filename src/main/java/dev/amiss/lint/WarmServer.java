@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A linter written in Python that is imported once and forked for each question; the head of {@code
- * serve.py} is the protocol. The files of its copy are replaced while it is asked.
+ * A linter that amiss keeps warm in a process of its own: what it has learnt of the project when it
+ * started is there for every question. The head of {@code serve.py} is the protocol. The files of
+ * its copy are replaced while it is asked.
  */
-final class ForkServer implements LintSession {
+final class WarmServer implements LintSession {
 
   /** Looking at a whole project for the first time. */
   private static final Duration START = Duration.ofMinutes(10);
@@ -32,18 +33,18 @@ final class ForkServer implements LintSession {
   private final Conversation conversation;
   private List<Finding> atFirst = List.of();
 
-  private ForkServer(Workplace place, Conversation conversation) {
+  private WarmServer(Workplace place, Conversation conversation) {
     this.place = place;
     this.conversation = conversation;
   }
 
   /**
-   * Starts a tool.
+   * Starts a tool written in Python, which is imported once and forked for each question.
    *
    * @param python an interpreter that can import the tool
    * @param tool the module of amiss's Python side that knows it
    */
-  static ForkServer start(Path python, String tool, List<String> arguments, Workplace place)
+  static WarmServer ofPython(Path python, String tool, List<String> arguments, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
     Path script = LintSide.unpack(place.scratch());
     Command command =
@@ -54,11 +55,22 @@ final class ForkServer implements LintSession {
             .with("PYTHONDONTWRITEBYTECODE", "1")
             .with("PYTHONPATH", "")
             .with("MYPYPATH", place.searchPath());
-    Path log = place.scratch().resolve(tool + ".log");
-    ForkServer server = new ForkServer(place, place.processes().converse(command, log));
+    return start(command, arguments, place);
+  }
+
+  /**
+   * Starts a tool.
+   *
+   * @param command what speaks the protocol
+   * @param arguments the tool's options
+   */
+  static WarmServer start(Command command, List<String> arguments, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
+    Path log = place.scratch().resolve("server.log");
+    WarmServer server = new WarmServer(place, place.processes().converse(command, log));
     try {
-      server.atFirst =
-          server.parsed(server.ask(Map.of("arguments", arguments, "files", place.names()), START));
+      Map<String, List<String>> hello = Map.of("arguments", arguments, "files", place.names());
+      server.atFirst = parsed(server.ask(hello, START), place);
       return server;
     } catch (LinterFailed e) {
       server.close();
@@ -70,7 +82,9 @@ final class ForkServer implements LintSession {
   public List<Finding> findings(Map<Path, SourceFile> replaced, Set<Path> files)
       throws LinterFailed, IOException, InterruptedException {
     try (Replaced there = Replaced.put(place.root(), replaced)) {
-      return parsed(ask(Map.of("changed", names(there.paths()), "files", names(files)), PATIENCE));
+      Map<String, List<String>> question =
+          Map.of("changed", names(there.paths()), "files", names(files));
+      return parsed(ask(question, PATIENCE), place);
     }
   }
 
@@ -83,7 +97,8 @@ final class ForkServer implements LintSession {
     return all;
   }
 
-  private List<Finding> parsed(JsonNode answer) {
+  /** The findings of an answer. */
+  static List<Finding> parsed(JsonNode answer, Workplace place) {
     List<Finding> findings = new ArrayList<>();
     for (JsonNode found : answer.path("findings")) {
       findings.add(
