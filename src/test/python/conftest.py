@@ -151,8 +151,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The parameter ``isolation`` is each way of running."""
-    if "isolation" in metafunc.fixturenames:
+    """The parameter ``isolation`` is each way of running, where a test does not say which."""
+    own = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}
+    if "isolation" in metafunc.fixturenames and "isolation" not in own:
         metafunc.parametrize("isolation", metafunc.config.getoption("--isolations").split(","))
 
 

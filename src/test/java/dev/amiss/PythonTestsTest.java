@@ -108,7 +108,7 @@ class PythonTestsTest {
     Path log = folder.resolve("pytest.log");
     List<String> command = new ArrayList<>();
     command.add(python.toString());
-    command.addAll(List.of("-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"));
+    command.addAll(List.of("-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2"));
     command.add("--basetemp=" + folder.resolve("tmp"));
     command.addAll(arguments);
     int code =

@@ -41,7 +41,7 @@ final class Program {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         new ArrayList<>(List.of(TestPython.lean().toString(), "-c", UNIGNORED));
-    command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(words));

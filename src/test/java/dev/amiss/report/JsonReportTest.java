@@ -65,6 +65,18 @@ class JsonReportTest {
   }
 
   @Test
+  void what_a_killed_run_had_begun_to_write_goes_with_the_next() throws Exception {
+    Process killed = new ProcessBuilder("true").start();
+    killed.waitFor();
+    Path begun = folder.resolve("results.json.unfinished-" + killed.pid());
+    Files.writeString(begun, "{");
+
+    new ResultsFile(folder).write(AnyRun.full(), new JsonReport());
+
+    assertThat(begun).doesNotExist();
+  }
+
+  @Test
   void there_are_no_results_before_a_run() {
     assertThat(new ResultsFile(folder).read()).isEmpty();
   }

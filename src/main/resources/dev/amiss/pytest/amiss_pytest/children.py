@@ -311,7 +311,7 @@ class Children:
     def _written(self, content: dict[str, Any]) -> IO[str]:
         """A file without a name that holds the content."""
         file = tempfile.TemporaryFile("w+", encoding="utf-8", dir=self._tmp)
-        json.dump(content, file)
+        file.write(json.dumps(content))  # several times as fast as dump()
         file.flush()
         return file
 

@@ -226,14 +226,13 @@ def _reap(spare: frozenset[int]) -> bool:
     """Reaps dead children that nobody waits for; whether other children are left."""
     if not _LINUX:
         return False
-    mine = _own_children()
-    for pid in mine:
-        if pid not in spare:
-            try:
-                os.waitpid(pid, os.WNOHANG)
-            except ChildProcessError:
-                pass
-    return any(pid not in spare for pid in _own_children()) if mine else False
+    left = [pid for pid in _own_children() if pid not in spare]
+    for pid in left:
+        try:
+            os.waitpid(pid, os.WNOHANG)
+        except ChildProcessError:
+            pass
+    return bool(left) and any(pid not in spare for pid in _own_children())
 
 
 def has_children() -> bool:

@@ -76,8 +76,9 @@ class Run:
     def watch(self, java: int, hear: Callable[[], bool]) -> dict[str, Any]:
         """Waits for the end; ``hear`` reads from ``java`` and says whether to cancel."""
         waiting = [self._child.fileno(), self._events, java]
-        patience = 0.0  # a short run may have ended before anybody waits for it
+        look_at = time.monotonic()  # at once: a short run may have ended before anybody waits for it
         while True:
+            patience = max(0.0, look_at - time.monotonic())
             ready, _, _ = select.select(waiting, [], [], patience)
             end = self._child.poll()
             if not self._read_events() and self._events in waiting:
@@ -89,13 +90,9 @@ class Run:
                 self._kill()
             if self._killed and time.monotonic() - (self._kill_at or 0) > _UNKILLABLE:
                 return self._finished(Exit(None, 9, 0.0, 0))
-            self._check_limits()
-            patience = self._patience()
-
-    def _patience(self) -> float:
-        if self._kill_at is not None:
-            return max(0.0, min(_TICK, self._kill_at - time.monotonic()))
-        return max(0.0, min(_TICK, self._phase.wall - self._phase.seconds()))
+            if time.monotonic() >= look_at:  # not for each event: there are many, and it reads files
+                self._check_limits()
+                look_at = time.monotonic() + _TICK
 
     def _finished(self, end: Exit) -> dict[str, Any]:
         while self._events_left():
