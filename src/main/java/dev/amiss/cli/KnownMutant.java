@@ -30,8 +30,7 @@ record KnownMutant(MutantEntry entry, Map<String, String> analysed) {
       return known.get();
     }
     Results planned =
-        Results.of(
-            Jobs.listWithDecoys(root, settings), Version.number(), Catalogue.preserving());
+        Results.of(Jobs.listWithDecoys(root, settings), Version.number(), Catalogue.preserving());
     return in(planned, id)
         .orElseThrow(
             () ->

@@ -21,8 +21,7 @@ public record Selection(
     boolean decoys) {
 
   /** All of them. */
-  public static final Selection ALL = 
-      new Selection(List.of(), List.of(), path -> true, List.of());
+  public static final Selection ALL = new Selection(List.of(), List.of(), path -> true, List.of());
 
   /** Decoys as well, where no operator is named. */
   public Selection(

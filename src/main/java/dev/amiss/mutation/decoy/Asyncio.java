@@ -17,7 +17,8 @@ public final class Asyncio {
   public static final String NAME_TAKEN = "in its module, `asyncio` means something else";
 
   private static final Set<String> OTHERS = Set.of("trio", "anyio", "curio");
-  private static final Set<String> ASYNCIO = Set.of("asyncio", "pytest_asyncio", "aiohttp", "uvloop");
+  private static final Set<String> ASYNCIO =
+      Set.of("asyncio", "pytest_asyncio", "aiohttp", "uvloop");
 
   private final boolean isAsyncio;
   private final boolean isOther;

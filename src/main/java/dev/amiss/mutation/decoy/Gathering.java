@@ -66,8 +66,7 @@ public final class Gathering {
     if (second.isPresent()) {
       Assign first = (Assign) around.statement(site.await());
       join(first, second.orElseThrow(), gather, rewriting);
-      return Changed.at(
-          rewriting.mutation(), site, first.span(), second.orElseThrow().span());
+      return Changed.at(rewriting.mutation(), site, first.span(), second.orElseThrow().span());
     }
     Expression operand = site.await().operand();
     rewriting.replace(
@@ -86,8 +85,7 @@ public final class Gathering {
         module,
         target,
         new Sequence(Trees.NOWHERE, Sequence.Kind.TUPLE, List.of(target)),
-        List.of(
-            Edit.insert(target.span().start(), "("), Edit.insert(target.span().end(), ",)")));
+        List.of(Edit.insert(target.span().start(), "("), Edit.insert(target.span().end(), ",)")));
   }
 
   private void join(Assign first, Assign second, String gather, Rewriting rewriting) {
@@ -124,8 +122,7 @@ public final class Gathering {
   }
 
   private boolean isOnNextLine(Statement first, Statement second) {
-    String between =
-        module.source().text(new Span(first.span().end(), second.span().start()));
+    String between = module.source().text(new Span(first.span().end(), second.span().start()));
     return between.isBlank() && module.start(second).line() == module.start(first).line() + 1;
   }
 

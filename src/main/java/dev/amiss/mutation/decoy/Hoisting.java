@@ -48,16 +48,14 @@ public final class Hoisting {
     String text = layout.alone(call);
     String bound =
         wrapper.map(function -> function + "(" + around.module().text(call) + ")").orElse(text);
-    Expression value =
-        wrapper.<Expression>map(function -> Trees.call(function, call)).orElse(call);
+    Expression value = wrapper.<Expression>map(function -> Trees.call(function, call)).orElse(call);
     Node line = new Statement.Assign(Trees.NOWHERE, List.of(Trees.name(name)), value);
     rewriting.replace(
         around.module(),
         statement,
         List.of(line, statement),
         List.of(
-            Edit.insert(
-                statement.span().start(), layout.line(statement, name + " = " + bound))));
+            Edit.insert(statement.span().start(), layout.line(statement, name + " = " + bound))));
     Name held = Trees.name(name);
     rewriting.replace(
         around.module(),

@@ -80,7 +80,11 @@ public final class Iterating {
 
   private Optional<String> comprehension(ComprehensionFor clause) {
     List<Node> outer =
-        around.ancestry().ancestors(clause).takeWhile(node -> !(node instanceof Statement)).toList();
+        around
+            .ancestry()
+            .ancestors(clause)
+            .takeWhile(node -> !(node instanceof Statement))
+            .toList();
     boolean isNested =
         outer.stream().skip(1).anyMatch(node -> node instanceof Comprehension)
             || outer.stream().anyMatch(node -> node instanceof Expression.Lambda);

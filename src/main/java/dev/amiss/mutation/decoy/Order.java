@@ -106,8 +106,9 @@ final class Order {
 
   private Optional<String> disorder(Await await) {
     boolean isFirst = before.stream().allMatch(Order::isConstant);
-    return isFirst || (before.stream().allMatch(Order::isQuiet) && await.operand() instanceof Call)
-            && isQuietButForItself((Call) await.operand())
+    return isFirst
+            || (before.stream().allMatch(Order::isQuiet) && await.operand() instanceof Call)
+                && isQuietButForItself((Call) await.operand())
         ? Optional.empty()
         : Optional.of("what stands before it in the statement has to happen before it");
   }

@@ -55,7 +55,8 @@ public final class Protocols {
   /** Those that override another one of the family. */
   private List<FunctionDeclaration> overriding(Conversion conversion) {
     return conversion.functions().stream()
-        .filter(each -> program.overridden(each).stream().anyMatch(conversion.functions()::contains))
+        .filter(
+            each -> program.overridden(each).stream().anyMatch(conversion.functions()::contains))
         .toList();
   }
 
@@ -85,8 +86,7 @@ public final class Protocols {
         || statement instanceof Statement.Simple;
   }
 
-  private Mutant.Plan plan(
-      Conversion conversion, FunctionDeclaration awaiting, Statement first) {
+  private Mutant.Plan plan(Conversion conversion, FunctionDeclaration awaiting, Statement first) {
     AddedCode added = new AddedCode(program, awaiting.module(), first.span().start());
     Optional<String> path = added.imported("asyncio");
     if (path.isEmpty()) {
@@ -97,7 +97,8 @@ public final class Protocols {
     Await await =
         new Await(
             Trees.NOWHERE,
-            Trees.call(path.orElseThrow() + SLEEP, new Constant(Trees.NOWHERE, Constant.Kind.NUMBER)));
+            Trees.call(
+                path.orElseThrow() + SLEEP, new Constant(Trees.NOWHERE, Constant.Kind.NUMBER)));
     String line =
         new Layout(awaiting.module()).line(first, "await " + path.orElseThrow() + SLEEP + "(0)");
     rewriting.replace(

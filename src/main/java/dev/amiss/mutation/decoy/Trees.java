@@ -35,8 +35,7 @@ final class Trees {
   static Call call(String function, Expression... arguments) {
     List<Argument> all =
         Arrays.stream(arguments)
-            .map(
-                each -> new Argument(NOWHERE, Argument.Kind.POSITIONAL, Optional.empty(), each))
+            .map(each -> new Argument(NOWHERE, Argument.Kind.POSITIONAL, Optional.empty(), each))
             .toList();
     return new Call(NOWHERE, dotted(function), all);
   }

@@ -20,10 +20,7 @@ final class Typing {
 
   /** Whether people annotate there, so that code without annotations would stand out. */
   static boolean isUsual(Surroundings around, AwaitSite site) {
-    return around
-        .function(site.await())
-        .filter(Typing::isAnnotated)
-        .isPresent();
+    return around.function(site.await()).filter(Typing::isAnnotated).isPresent();
   }
 
   private static boolean isAnnotated(FunctionDef function) {

@@ -16,8 +16,7 @@ final class ModelClass {
     this.function = function;
     this.isPydantic = isPydantic;
     this.name = ModelName.of(function.module(), function.name());
-    this.added =
-        new AddedCode(program, function.module(), function.definition().span().start());
+    this.added = new AddedCode(program, function.module(), function.definition().span().start());
   }
 
   String name() {

@@ -44,9 +44,7 @@ final class ModuleNames {
 
   private ModuleNames(Statement statement) {
     statement.descendants().forEach(this::add);
-    statement
-        .all(Node.Parameter.class)
-        .forEach(parameter -> bind(parameter.name(), parameter));
+    statement.all(Node.Parameter.class).forEach(parameter -> bind(parameter.name(), parameter));
   }
 
   /** What binds names anywhere inside a statement, in whatever scope. */

@@ -36,8 +36,7 @@ final class DecoyGather implements MutationOperator {
         .toList();
   }
 
-  private static Mutant.Plan plan(
-      ModulePlanning planning, AwaitSite site, Gathering gathering) {
+  private static Mutant.Plan plan(ModulePlanning planning, AwaitSite site, Gathering gathering) {
     Optional<String> reason =
         site.reason(planning.project().options())
             .or(() -> gathering.obstacle(site))
@@ -53,7 +52,6 @@ final class DecoyGather implements MutationOperator {
     }
     Rewriting rewriting = new Rewriting();
     added.writeTo(rewriting);
-    return new Planted(
-        gathering.gathered(site, path.orElseThrow() + ".gather", rewriting));
+    return new Planted(gathering.gathered(site, path.orElseThrow() + ".gather", rewriting));
   }
 }

@@ -22,7 +22,6 @@ final class DecoyModel implements MutationOperator {
 
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
-    return new DictSites(id(), (site, migration) -> new Planted(migration.complete()))
-        .in(planning);
+    return new DictSites(id(), (site, migration) -> new Planted(migration.complete())).in(planning);
   }
 }

@@ -47,8 +47,7 @@ final class DecoyPassthrough implements MutationOperator {
                   new AddedCode(
                       planning.project().program(), site.module(), site.await().span().start());
               String name = added.free("coro", "_of_call");
-              return new Planted(
-                  hoisting.hoisted(site, name, Optional.empty(), new Rewriting()));
+              return new Planted(hoisting.hoisted(site, name, Optional.empty(), new Rewriting()));
             });
   }
 }

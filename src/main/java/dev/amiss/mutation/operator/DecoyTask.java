@@ -14,7 +14,9 @@ import dev.amiss.mutation.surgery.Rewriting;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code await save()} becomes {@code task = asyncio.create_task(save())} and {@code await task}. */
+/**
+ * {@code await save()} becomes {@code task = asyncio.create_task(save())} and {@code await task}.
+ */
 final class DecoyTask implements MutationOperator {
 
   @Override

@@ -1,8 +1,8 @@
 package dev.amiss.mutation.operator;
 
 import dev.amiss.mutation.ModulePlanning;
-import dev.amiss.mutation.Mutant.Ignored;
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutant.Ignored;
 import dev.amiss.mutation.migration.DictReturning;
 import dev.amiss.mutation.migration.Migration;
 import dev.amiss.mutation.migration.Migrations;
