@@ -17,14 +17,16 @@ final class ModelClass {
   private final Program program;
   private final DictFunction function;
   private final boolean isPydantic;
+  private final Names names;
   private final String name;
   private final List<NewImport> wanted = new ArrayList<>();
 
-  ModelClass(Program program, DictFunction function, boolean isPydantic) {
+  ModelClass(Program program, DictFunction function, boolean isPydantic, Names names) {
+    this.names = names;
     this.program = program;
     this.function = function;
     this.isPydantic = isPydantic;
-    this.name = ModelName.of(function.module(), function.name());
+    this.name = ModelName.of(function.module(), function.name(), names);
   }
 
   String name() {
@@ -160,7 +162,7 @@ final class ModelClass {
 
   /** Whether a name means nothing in the module, or this very thing wherever it is imported. */
   private boolean isFree(String name, String from, String wish) {
-    return new ModuleNames(function.module())
+    return names.of(function.module())
         .binding(name)
         .allMatch(
             node ->

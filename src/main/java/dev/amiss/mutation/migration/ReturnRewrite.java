@@ -36,8 +36,11 @@ final class ReturnRewrite {
   private final PythonModule module;
   private final String model;
   private final Rewriting rewriting;
+  private final Names names;
 
-  ReturnRewrite(DictTypes types, DictFunction function, String model, Rewriting rewriting) {
+  ReturnRewrite(
+      DictTypes types, DictFunction function, String model, Rewriting rewriting, Names names) {
+    this.names = names;
     this.types = types;
     this.module = function.module();
     this.model = model;
@@ -159,7 +162,7 @@ final class ReturnRewrite {
               Edit.insert(span.end(), ")")));
       return;
     }
-    String found = ModelName.free(module, "found", "_dict");
+    String found = names.free(module, "found", "_dict");
     Expression kept = new Walrus(span, new Name(span, found), value);
     Expression test = new Comparison(span, List.of(kept, none), List.of("is"));
     rewriting.replace(
