@@ -106,7 +106,14 @@ public final class Migrations {
     ModelClass model = new ModelClass(program, function, isPydantic, names);
     Rewriting rewriting = new Rewriting(program::ancestry);
     model.writeTo(rewriting, new Fields(program, function, isPydantic).of(leading));
-    ReturnRewrite rewrite = new ReturnRewrite(types, function, model.name(), rewriting, names);
+    ReturnRewrite rewrite = 
+        new ReturnRewrite(
+            types,
+            function,
+            model.name(),
+            rewriting,
+            names,
+            new Guards(program.ancestry(function.module())));
     function.returned().forEach(value -> rewrite.write(value, mayBeNone));
     returns.ifPresent(annotation -> annotations.write(annotation, model.name(), rewriting));
     List<Migration.Caller> callers = new Callers(program, code).of(declaration);

@@ -37,10 +37,17 @@ final class ReturnRewrite {
   private final String model;
   private final Rewriting rewriting;
   private final Names names;
+  private final Guards guards;
 
   ReturnRewrite(
-      DictTypes types, DictFunction function, String model, Rewriting rewriting, Names names) {
+      DictTypes types,
+      DictFunction function,
+      String model,
+      Rewriting rewriting,
+      Names names,
+      Guards guards) {
     this.names = names;
+    this.guards = guards;
     this.types = types;
     this.module = function.module();
     this.model = model;
@@ -66,7 +73,7 @@ final class ReturnRewrite {
           call.function(),
           name(call.function().span()),
           List.of(new Edit(call.function().span(), model)));
-    } else if (mayBeNone && !types.isEvident(module, value)) {
+    } else if (mayBeNone && !isDict(value)) {
       writeGuarded(value);
     } else {
       rewriting.replace(
@@ -77,6 +84,11 @@ final class ReturnRewrite {
               Edit.insert(value.span().start(), model + "(**"),
               Edit.insert(value.span().end(), ")")));
     }
+  }
+
+  /** Whether a value cannot be {@code None}. */
+  private boolean isDict(Expression value) {
+    return types.isEvident(module, value) || (value instanceof Name name && guards.isTrue(name));
   }
 
   /** Whether every arm of a choice is a dict made there, or {@code None}. */
