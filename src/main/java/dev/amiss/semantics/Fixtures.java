@@ -119,7 +119,7 @@ final class Fixtures {
     return model.imports().global(unit, name).stream()
         .filter(Value.Function.class::isInstance)
         .map(value -> ((Value.Function) value).symbol())
-        .filter(function -> fixture(function).isPresent())
+        .filter(function -> fixture(function).isPresent() && name(function).equals(name))
         .findFirst();
   }
 

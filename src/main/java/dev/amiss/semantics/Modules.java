@@ -25,6 +25,7 @@ final class Modules {
   private final List<Path> roots;
   private final StandardLibrary standardLibrary;
   private final Map<String, Optional<ModuleName>> found = new HashMap<>();
+  private Optional<List<ClassSymbol>> classes = Optional.empty();
 
   Modules(List<PythonModule> modules, List<Path> importRoots, StandardLibrary standardLibrary) {
     this.roots = importRoots.stream().map(Path::normalize).distinct().toList();
@@ -194,14 +195,17 @@ final class Modules {
         : Optional.empty();
   }
 
-  /** Every class of the project. */
+  /** Every class of the project, in the order of files and of source. */
   List<ClassSymbol> classes() {
-    List<ClassSymbol> classes = new ArrayList<>();
-    units.values().forEach(unit -> unit.classes().forEach(classes::add));
-    classes.sort(
-        Comparator.comparing((ClassSymbol symbol) -> symbol.unit().module().path())
-            .thenComparing(symbol -> symbol.definition().span().start()));
-    return classes;
+    if (classes.isEmpty()) {
+      List<ClassSymbol> found = new ArrayList<>();
+      units.values().forEach(unit -> unit.classes().forEach(found::add));
+      found.sort(
+          Comparator.comparing((ClassSymbol symbol) -> symbol.unit().module().path())
+              .thenComparing(symbol -> symbol.definition().span().start()));
+      classes = Optional.of(List.copyOf(found));
+    }
+    return classes.orElseThrow();
   }
 
   /** Every function of the project, in the order of files and of source. */

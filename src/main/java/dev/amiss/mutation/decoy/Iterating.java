@@ -5,7 +5,7 @@ import dev.amiss.mutation.migration.AddedCode;
 import dev.amiss.mutation.site.AwaitSite;
 import dev.amiss.mutation.site.Surroundings;
 import dev.amiss.mutation.surgery.Rewriting;
-import dev.amiss.semantics.Program;
+import dev.amiss.mutation.Planning;
 import dev.amiss.source.Edit;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Expression.Await;
@@ -43,11 +43,11 @@ public final class Iterating {
       %1$s%1$syield item
       """;
 
-  private final Program program;
+  private final Planning planning;
   private final Surroundings around;
 
-  public Iterating(Program program, Surroundings around) {
-    this.program = program;
+  public Iterating(Planning planning, Surroundings around) {
+    this.planning = planning;
     this.around = around;
   }
 
@@ -96,7 +96,7 @@ public final class Iterating {
 
   /** What becomes of a site without an obstacle. */
   public Mutant.Plan plan(AwaitSite site) {
-    AddedCode added = new AddedCode(program, site.module(), site.await().span().start());
+    AddedCode added = AddedCode.of(planning, site.module(), site.await().span().start());
     String name = added.free("iterate", "_awaited");
     Typing typing = new Typing(added);
     String text =
@@ -107,7 +107,7 @@ public final class Iterating {
     if (obstacle.isPresent()) {
       return new Mutant.Ignored(obstacle.orElseThrow());
     }
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = new Rewriting(planning.program()::ancestry);
     added.writeTo(rewriting, text);
     loop(site.await(), name, rewriting);
     return new Mutant.Planted(

@@ -28,10 +28,12 @@ public final class Protocols {
 
   private static final String SLEEP = ".sleep";
 
+  private final Planning planning;
   private final Program program;
   private final Asyncio asyncio;
 
   public Protocols(Planning planning) {
+    this.planning = planning;
     this.program = planning.program();
     this.asyncio = Asyncio.of(planning);
   }
@@ -87,12 +89,12 @@ public final class Protocols {
   }
 
   private Mutant.Plan plan(Conversion conversion, FunctionDeclaration awaiting, Statement first) {
-    AddedCode added = new AddedCode(program, awaiting.module(), first.span().start());
+    AddedCode added = AddedCode.of(planning, awaiting.module(), first.span().start());
     Optional<String> path = added.imported("asyncio");
     if (path.isEmpty()) {
       return new Ignored(Asyncio.NAME_TAKEN);
     }
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = new Rewriting(program::ancestry);
     added.writeTo(rewriting);
     Await await =
         new Await(

@@ -5,7 +5,7 @@ import dev.amiss.mutation.migration.AddedCode;
 import dev.amiss.mutation.site.AwaitSite;
 import dev.amiss.mutation.site.Surroundings;
 import dev.amiss.mutation.surgery.Rewriting;
-import dev.amiss.semantics.Program;
+import dev.amiss.mutation.Planning;
 import dev.amiss.source.Edit;
 import dev.amiss.syntax.Expression;
 import java.util.List;
@@ -41,18 +41,18 @@ public final class Wrapping {
       %1$s%1$sreturn self._coroutine.__await__()
       """;
 
-  private final Program program;
+  private final Planning planning;
   private final Surroundings around;
 
-  public Wrapping(Program program, Surroundings around) {
-    this.program = program;
+  public Wrapping(Planning planning, Surroundings around) {
+    this.planning = planning;
     this.around = around;
   }
 
   /** What becomes of a site that has a fresh coroutine. */
   public Mutant.Plan plan(AwaitSite site) {
     Expression operand = site.await().operand();
-    AddedCode added = new AddedCode(program, site.module(), site.await().span().start());
+    AddedCode added = AddedCode.of(planning, site.module(), site.await().span().start());
     String name = added.free("Deferred", "Call");
     Typing typing = new Typing(added);
     String text =
@@ -63,7 +63,7 @@ public final class Wrapping {
     if (obstacle.isPresent()) {
       return new Mutant.Ignored(obstacle.orElseThrow());
     }
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = new Rewriting(planning.program()::ancestry);
     added.writeTo(rewriting, text);
     rewriting.replace(
         site.module(),

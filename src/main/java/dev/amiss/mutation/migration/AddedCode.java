@@ -1,5 +1,6 @@
 package dev.amiss.mutation.migration;
 
+import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.Program;
 import dev.amiss.syntax.Node.Alias;
@@ -26,20 +27,32 @@ public final class AddedCode {
   private final Program program;
   private final PythonModule module;
   private final Statement outermost;
+  private final Names names;
   private final List<NewImport> wanted = new ArrayList<>();
 
   /**
    * @param place an offset in the code that needs it
+   * @param names the names that the modules use
    */
-  public AddedCode(Program program, PythonModule module, int place) {
+  AddedCode(Program program, PythonModule module, int place, Names names) {
+    this.names = names;
     this.program = program;
     this.module = module;
     this.outermost = TopLevel.around(module, place);
   }
 
+  /**
+   * What a module gets besides.
+   *
+   * @param place an offset in the code that needs it
+   */
+  public static AddedCode of(Planning planning, PythonModule module, int place) {
+    return new AddedCode(planning.program(), module, place, Names.of(planning));
+  }
+
   /** A name that means nothing in the module: the one wished for, or with something behind it. */
   public String free(String wish, String addition) {
-    return ModelName.free(module, wish, addition);
+    return names.free(module, wish, addition);
   }
 
   /**
@@ -211,7 +224,7 @@ public final class AddedCode {
 
   /** Whether a name means nothing in the module, or this very thing wherever it is imported. */
   private boolean isFree(String name, String from, String wish) {
-    return new ModuleNames(module)
+    return names.of(module)
         .binding(name)
         .allMatch(
             node ->

@@ -1,15 +1,8 @@
 package dev.amiss.mutation.migration;
 
 import dev.amiss.mutation.surgery.Rewriting;
-import dev.amiss.source.Edit;
-import dev.amiss.source.SourceFile;
-import dev.amiss.syntax.Node;
-import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
-import dev.amiss.syntax.PythonParser;
-import dev.amiss.syntax.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Whole statements that a module gets besides its own, in the order in which they are to stand. */
@@ -54,30 +47,6 @@ final class Additions {
   }
 
   void writeTo(Rewriting rewriting) {
-    List<Statement> body = new ArrayList<>(module.tree().body());
-    List<Addition> backwards = new ArrayList<>(additions);
-    backwards.sort(Comparator.comparingInt(Addition::offset));
-    for (int i = backwards.size() - 1; i >= 0; i--) {
-      Addition addition = backwards.get(i);
-      long before =
-          module.tree().body().stream()
-              .filter(statement -> statement.span().start() < addition.offset())
-              .count();
-      body.addAll((int) before, parsed(addition.text()));
-    }
-    List<Edit> edits =
-        additions.stream()
-            .map(each -> Edit.insert(each.offset(), each.text().replace("\n", lineEnd)))
-            .toList();
-    Node meant = new Node.Module(module.tree().span(), body);
-    rewriting.replace(module, module.tree(), meant, edits);
-  }
-
-  private List<Statement> parsed(String text) {
-    if (PythonParser.parse(new SourceFile(module.path(), text))
-        instanceof ParseResult.Parsed parsed) {
-      return parsed.module().tree().body();
-    }
-    throw new IllegalStateException("added to " + module.path() + ", which is no Python:\n" + text);
+    additions.forEach(each -> rewriting.add(module, each.offset(), each.text(), lineEnd));
   }
 }

@@ -25,11 +25,13 @@ final class CallMigration {
   private final Program program;
   private final Rewriting rewriting;
   private final boolean mayBeNone;
+  private final Names names;
 
   /**
    * @param mayBeNone whether the function may return {@code None}, which stays what it is
    */
-  CallMigration(Program program, Rewriting rewriting, boolean mayBeNone) {
+  CallMigration(Program program, Rewriting rewriting, boolean mayBeNone, Names names) {
+    this.names = names;
     this.program = program;
     this.rewriting = rewriting;
     this.mayBeNone = mayBeNone;
@@ -86,7 +88,7 @@ final class CallMigration {
   /** {@code (found := await f()) and dict(found)}: a model is true, {@code None} is not. */
   private void wrapUnlessNone(PythonModule module, Expression given, Node parent) {
     Span span = given.span();
-    String found = ModelName.free(module, "found", "_dict");
+    String found = names.free(module, "found", "_dict");
     boolean isBare = standsAlone(parent, given) || isInOwnParentheses(module, given, parent);
     Expression name = new Name(span, found);
     Expression meant =

@@ -26,8 +26,10 @@ final class Circumstances {
   private final Set<Path> code;
   private final Recognition recognition;
   private final Callers callers;
+  private final Names names;
 
-  Circumstances(Program program, Set<Path> code, Recognition recognition) {
+  Circumstances(Program program, Set<Path> code, Recognition recognition, Names names) {
+    this.names = names;
     this.program = program;
     this.code = code;
     this.recognition = recognition;
@@ -131,7 +133,7 @@ final class Circumstances {
                 .formatted(place, other.qualifiedName()));
       }
     }
-    boolean isDictTaken = new ModuleNames(site.module()).binding("dict").findAny().isPresent();
+    boolean isDictTaken = names.of(site.module()).binding("dict").findAny().isPresent();
     if (isDictTaken) {
       throw new Refusal("`dict` means something else at %s".formatted(place));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 public final class Migration {
 
   private final Program program;
+  private final Names names;
   private final String model;
   private final Rewriting callee;
   private final boolean mayBeNone;
@@ -28,13 +29,20 @@ public final class Migration {
   /**
    * A migration.
    *
+   * @param names the names that the modules use
    * @param model the name of the model's class
    * @param callee what becomes of the function itself
    * @param mayBeNone whether the function may return {@code None}, which stays what it is
    * @param callers every place outside the tests where the function is called
    */
   Migration(
-      Program program, String model, Rewriting callee, boolean mayBeNone, List<Caller> callers) {
+      Program program,
+      Names names,
+      String model,
+      Rewriting callee,
+      boolean mayBeNone,
+      List<Caller> callers) {
+    this.names = names;
     this.program = program;
     this.model = model;
     this.callee = callee;
@@ -80,7 +88,7 @@ public final class Migration {
 
   private Rewriting migrated(List<Caller> wanted) {
     Rewriting rewriting = callee.copy();
-    CallMigration migration = new CallMigration(program, rewriting, mayBeNone);
+    CallMigration migration = new CallMigration(program, rewriting, mayBeNone, names);
     wanted.forEach(caller -> migration.migrate(caller.module(), caller.given()));
     return rewriting;
   }

@@ -24,9 +24,11 @@ public final class Migrations {
   private final DictTypes types;
   private final Set<Path> code;
   private final boolean isPydantic;
+  private final Names names;
   private final Map<FunctionDeclaration, DictReturning> found = new LinkedHashMap<>();
 
   private Migrations(Planning planning) {
+    this.names = Names.of(planning);
     this.program = planning.program();
     this.types = new DictTypes(program);
     this.code =
@@ -92,7 +94,7 @@ public final class Migrations {
   private Migration migration(FunctionDeclaration declaration, Recognition recognition)
       throws Refusal {
     DictFunction function = new DictFunction(declaration);
-    new Circumstances(program, code, recognition).check(function);
+    new Circumstances(program, code, recognition, names).check(function);
     AnnotationRewrite annotations = new AnnotationRewrite(program, function.module());
     Optional<Expression> returns = function.definition().returns();
     boolean mayBeNone =
@@ -102,14 +104,21 @@ public final class Migrations {
     for (Expression returned : function.returned()) {
       new Sharing(program).requireOwn(function.module(), function.definition(), returned);
     }
-    ModelClass model = new ModelClass(program, function, isPydantic);
-    Rewriting rewriting = new Rewriting();
+    ModelClass model = new ModelClass(program, function, isPydantic, names);
+    Rewriting rewriting = new Rewriting(program::ancestry);
     model.writeTo(rewriting, new Fields(program, function, isPydantic).of(leading));
-    ReturnRewrite rewrite = new ReturnRewrite(types, function, model.name(), rewriting);
+    ReturnRewrite rewrite = 
+        new ReturnRewrite(
+            types,
+            function,
+            model.name(),
+            rewriting,
+            names,
+            new Guards(program.ancestry(function.module())));
     function.returned().forEach(value -> rewrite.write(value, mayBeNone));
     returns.ifPresent(annotation -> annotations.write(annotation, model.name(), rewriting));
-    return new Migration(
-        program, model.name(), rewriting, mayBeNone, new Callers(program, code).of(declaration));
+    List<Migration.Caller> callers = new Callers(program, code).of(declaration);
+    return new Migration(program, names, model.name(), rewriting, mayBeNone, callers);
   }
 
   private boolean promisesStrings(DictFunction function) {

@@ -12,11 +12,12 @@ final class ModelClass {
   private final String name;
   private final AddedCode added;
 
-  ModelClass(Program program, DictFunction function, boolean isPydantic) {
+  ModelClass(Program program, DictFunction function, boolean isPydantic, Names names) {
     this.function = function;
     this.isPydantic = isPydantic;
-    this.name = ModelName.of(function.module(), function.name());
-    this.added = new AddedCode(program, function.module(), function.definition().span().start());
+    this.name = ModelName.of(function.module(), function.name(), names);
+    this.added =
+        new AddedCode(program, function.module(), function.definition().span().start(), names);
   }
 
   String name() {

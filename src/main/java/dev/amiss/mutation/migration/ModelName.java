@@ -15,7 +15,7 @@ final class ModelName {
   private ModelName() {}
 
   /** {@code GetStatistics} for {@code get_statistics}; {@code GetStatisticsModel} if need be. */
-  static String of(PythonModule module, String function) {
+  static String of(PythonModule module, String function, Names names) {
     String name =
         Stream.of(function.split("_"))
             .filter(word -> !word.isEmpty())
@@ -23,17 +23,7 @@ final class ModelName {
                 word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
             .collect(Collectors.joining());
     boolean isName = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
-    return free(module, isName ? name : "Model", "Model");
-  }
-
-  /** A name that the module does not use: the one wished for, else with something behind it. */
-  static String free(PythonModule module, String wish, String addition) {
-    Set<String> taken = taken(module);
-    String name = wish;
-    for (int i = 1; taken.contains(name); i++) {
-      name = wish + addition + (i == 1 ? "" : String.valueOf(i));
-    }
-    return name;
+    return names.free(module, isName ? name : "Model", "Model");
   }
 
   /** Every name that stands in a module, whatever for. */

@@ -36,8 +36,18 @@ final class ReturnRewrite {
   private final PythonModule module;
   private final String model;
   private final Rewriting rewriting;
+  private final Names names;
+  private final Guards guards;
 
-  ReturnRewrite(DictTypes types, DictFunction function, String model, Rewriting rewriting) {
+  ReturnRewrite(
+      DictTypes types,
+      DictFunction function,
+      String model,
+      Rewriting rewriting,
+      Names names,
+      Guards guards) {
+    this.names = names;
+    this.guards = guards;
     this.types = types;
     this.module = function.module();
     this.model = model;
@@ -63,7 +73,7 @@ final class ReturnRewrite {
           call.function(),
           name(call.function().span()),
           List.of(new Edit(call.function().span(), model)));
-    } else if (mayBeNone && !types.isEvident(module, value)) {
+    } else if (mayBeNone && !isDict(value)) {
       writeGuarded(value);
     } else {
       rewriting.replace(
@@ -74,6 +84,11 @@ final class ReturnRewrite {
               Edit.insert(value.span().start(), model + "(**"),
               Edit.insert(value.span().end(), ")")));
     }
+  }
+
+  /** Whether a value cannot be {@code None}. */
+  private boolean isDict(Expression value) {
+    return types.isEvident(module, value) || (value instanceof Name name && guards.isTrue(name));
   }
 
   /** Whether every arm of a choice is a dict made there, or {@code None}. */
@@ -159,7 +174,7 @@ final class ReturnRewrite {
               Edit.insert(span.end(), ")")));
       return;
     }
-    String found = ModelName.free(module, "found", "_dict");
+    String found = names.free(module, "found", "_dict");
     Expression kept = new Walrus(span, new Name(span, found), value);
     Expression test = new Comparison(span, List.of(kept, none), List.of("is"));
     rewriting.replace(

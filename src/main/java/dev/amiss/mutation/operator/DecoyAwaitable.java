@@ -25,7 +25,7 @@ final class DecoyAwaitable implements MutationOperator {
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
     AwaitSites sites = AwaitSites.of(planning);
-    Wrapping wrapping = new Wrapping(planning.project().program(), sites.surroundings());
+    Wrapping wrapping = new Wrapping(planning.project(), sites.surroundings());
     return sites.all().stream()
         .map(
             site ->

@@ -45,12 +45,12 @@ final class DecoyGather implements MutationOperator {
       return new Ignored(reason.orElseThrow());
     }
     AddedCode added =
-        new AddedCode(planning.project().program(), site.module(), site.await().span().start());
+        AddedCode.of(planning.project(), site.module(), site.await().span().start());
     Optional<String> path = added.imported("asyncio");
     if (path.isEmpty()) {
       return new Ignored(Asyncio.NAME_TAKEN);
     }
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = new Rewriting(planning.project().program()::ancestry);
     added.writeTo(rewriting);
     return new Planted(gathering.gathered(site, path.orElseThrow() + ".gather", rewriting));
   }

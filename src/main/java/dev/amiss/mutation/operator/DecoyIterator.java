@@ -25,7 +25,7 @@ final class DecoyIterator implements MutationOperator {
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
     AwaitSites sites = AwaitSites.of(planning);
-    Iterating iterating = new Iterating(planning.project().program(), sites.surroundings());
+    Iterating iterating = new Iterating(planning.project(), sites.surroundings());
     return sites.all().stream()
         .map(
             site ->

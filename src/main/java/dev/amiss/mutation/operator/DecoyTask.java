@@ -49,12 +49,12 @@ final class DecoyTask implements MutationOperator {
       return new Ignored(reason.orElseThrow());
     }
     AddedCode added =
-        new AddedCode(planning.project().program(), site.module(), site.await().span().start());
+        AddedCode.of(planning.project(), site.module(), site.await().span().start());
     Optional<String> path = added.imported("asyncio");
     if (path.isEmpty()) {
       return new Ignored(Asyncio.NAME_TAKEN);
     }
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = new Rewriting(planning.project().program()::ancestry);
     added.writeTo(rewriting);
     return new Planted(
         hoisting.hoisted(

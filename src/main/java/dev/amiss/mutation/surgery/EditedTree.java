@@ -58,7 +58,8 @@ public final class EditedTree {
     }
   }
 
-  private boolean areStatementsAsMeant(Meant meant, List<Edit> edits) {
+  /** Whether that can be proven of the statements alone that are edited. */
+  boolean areStatementsAsMeant(Meant meant, List<Edit> edits) {
     Set<Statement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Node place : meant.places()) {
       Optional<Statement> statement = statement(place);
@@ -171,7 +172,8 @@ public final class EditedTree {
             .allMatch(EditedTree::indents);
   }
 
-  private static boolean continuesALine(String text, int lineStart) {
+  /** Whether a line belongs to the one above it, for all that its beginning says. */
+  static boolean continuesALine(String text, int lineStart) {
     int end = lineStart;
     while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.amiss.mutation.Plans;
 import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
+import dev.amiss.syntax.Ancestry;
 import dev.amiss.syntax.Expression.Await;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Expression.Name;
@@ -25,9 +26,49 @@ class RewritingTest {
 
   private final Await await = module.tree().all(Await.class).findFirst().orElseThrow();
 
+  private static Rewriting rewriting() {
+    return new Rewriting(module -> new Ancestry(module.tree()));
+  }
+
+  @Test
+  void statements_are_added_between_those_of_the_module() {
+    Rewriting rewriting = rewriting();
+    rewriting.add(module, 0, "import x\n", "\r\n");
+    rewriting.drop(module, await);
+
+    assertThat(requireNonNull(rewriting.mutation().mutated().get(module.path())).text())
+        .isEqualTo("import x\r\nasync def f():\n    return (g()).x + 1\n");
+  }
+
+  @Test
+  void statements_added_at_the_end_stand_there() {
+    Rewriting rewriting = rewriting();
+    rewriting.add(module, module.source().text().length(), "x = 1\n", "\n");
+    rewriting.drop(module, await);
+
+    assertThat(requireNonNull(rewriting.mutation().mutated().get(module.path())).text())
+        .endsWith("(g()).x + 1\nx = 1\n");
+  }
+
+  @Test
+  void statements_added_inside_of_another_are_a_fault_of_ours() {
+    Rewriting rewriting = rewriting();
+    rewriting.add(module, module.source().text().indexOf("    return"), "x = 1\n", "\n");
+
+    assertThatThrownBy(rewriting::mutation)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("would not be the program that was meant");
+  }
+
+  @Test
+  void an_addition_that_is_no_python_is_a_fault_of_ours() {
+    assertThatThrownBy(() -> rewriting().add(module, 0, "import\n", "\n"))
+        .hasMessageContaining("no Python");
+  }
+
   @Test
   void edits_that_do_what_was_meant_make_a_mutation() {
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = rewriting();
     rewriting.replace(
         module,
         await,
@@ -40,7 +81,7 @@ class RewritingTest {
 
   @Test
   void edits_that_do_something_else_are_a_fault_of_ours() {
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = rewriting();
     rewriting.replace(
         module,
         await,
@@ -54,7 +95,7 @@ class RewritingTest {
 
   @Test
   void what_happens_besides_is_noticed_too() {
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = rewriting();
     rewriting.drop(module, await);
     rewriting.replace(
         module,
@@ -67,7 +108,7 @@ class RewritingTest {
 
   @Test
   void a_node_is_rewritten_once() {
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = rewriting();
     rewriting.drop(module, await);
 
     assertThatThrownBy(() -> rewriting.drop(module, await)).hasMessageContaining("gives way twice");
@@ -75,7 +116,7 @@ class RewritingTest {
 
   @Test
   void a_copy_goes_its_own_way() {
-    Rewriting rewriting = new Rewriting();
+    Rewriting rewriting = rewriting();
     Rewriting copy = rewriting.copy();
     copy.drop(module, await);
     rewriting.replace(module, await, await, List.of());
