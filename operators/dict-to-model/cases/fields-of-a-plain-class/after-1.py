@@ -8,7 +8,6 @@ class Counted(SimpleNamespace):
 
     total: int
     more: int
-
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

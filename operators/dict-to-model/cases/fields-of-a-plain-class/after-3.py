@@ -7,7 +7,6 @@ class Mixed(SimpleNamespace):
     """What mixed gives."""
 
     total: Any
-
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

@@ -110,6 +110,9 @@ final class Verdicts {
   }
 
   private Optional<String> cause(Mutant mutant, Verdict verdict) {
+    if (mutant.twinOf().isPresent()) {
+      return Optional.empty(); // There is nothing that tests could have seen.
+    }
     Optional<String> plain = causes.of(mutant, verdict);
     Optional<String> compound =
         mutant

@@ -35,6 +35,11 @@ public record AsyncSite(
 
   /** The mutant, or the ignored site, that an operator makes of this. */
   public Mutant mutant(String operator, Program program) {
+    return mutant(operator, program, plan(program));
+  }
+
+  /** The same, with something else done there. */
+  public Mutant mutant(String operator, Program program, Mutant.Plan plan) {
     PythonModule module = function.module();
     FunctionDef definition = function.definition();
     Position start = module.start(definition);
@@ -66,7 +71,7 @@ public record AsyncSite(
         false,
         Siblings.NONE,
         Optional.empty(),
-        plan(program),
+        plan,
         untouched());
   }
 

@@ -4,6 +4,7 @@ import dev.amiss.mutation.Mutation;
 import dev.amiss.mutation.surgery.AwaitInsertion;
 import dev.amiss.mutation.surgery.EditedTree;
 import dev.amiss.mutation.surgery.Meant;
+import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.CallSite;
 import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.semantics.Program;
@@ -40,11 +41,37 @@ public record Conversion(
     Map<Path, SourceFile> originals = new HashMap<>();
     Map<Path, List<Edit>> edits = new HashMap<>();
     for (PythonModule module : modules()) {
-      List<Edit> changes = edits(program, module);
+      Ancestry ancestry = program.ancestry(module);
+      List<Edit> changes = edits(ancestry, module);
+      new EditedTree(module, ancestry)
+          .require(Meant.coloured(definitions(module), calls(module)), changes);
       originals.put(module.path(), module.source());
       edits.put(module.path(), changes);
     }
     return new Mutation(originals, edits);
+  }
+
+  /** Does all that as a part of more. */
+  public void writeTo(Rewriting rewriting, Program program) {
+    for (PythonModule module : modules()) {
+      List<Edit> changes = edits(program.ancestry(module), module);
+      rewriting.colour(module, definitions(module), calls(module), changes);
+    }
+  }
+
+  private List<FunctionDef> definitions(PythonModule module) {
+    return functions.stream()
+        .filter(each -> each.module().path().equals(module.path()))
+        .map(FunctionDeclaration::definition)
+        .toList();
+  }
+
+  private List<Call> calls(PythonModule module) {
+    return awaited.stream()
+        .filter(each -> each.module().path().equals(module.path()))
+        .map(CallSite::call)
+        .sorted(OUTERMOST_FIRST)
+        .toList();
   }
 
   private Collection<PythonModule> modules() {
@@ -54,26 +81,13 @@ public record Conversion(
     return modules.values();
   }
 
-  private List<Edit> edits(Program program, PythonModule module) {
-    Ancestry ancestry = program.ancestry(module);
-    List<FunctionDef> definitions =
-        functions.stream()
-            .filter(each -> each.module().path().equals(module.path()))
-            .map(FunctionDeclaration::definition)
-            .toList();
-    List<Call> calls =
-        awaited.stream()
-            .filter(each -> each.module().path().equals(module.path()))
-            .map(CallSite::call)
-            .sorted(OUTERMOST_FIRST)
-            .toList();
+  private List<Edit> edits(Ancestry ancestry, PythonModule module) {
     List<Edit> edits = new ArrayList<>();
-    definitions.forEach(each -> edits.add(Edit.insert(each.span().start(), "async ")));
-    for (Call call : calls) {
+    definitions(module).forEach(each -> edits.add(Edit.insert(each.span().start(), "async ")));
+    for (Call call : calls(module)) {
       edits.addAll(
           AwaitInsertion.of(module.source().text(), call, ancestry.parent(call).orElseThrow()));
     }
-    new EditedTree(module, ancestry).require(Meant.coloured(definitions, calls), edits);
     return edits;
   }
 

@@ -69,14 +69,19 @@ public final class Migration {
     return migratedBut(site).mutation();
   }
 
+  /** The function and every caller migrated. */
+  public Mutation complete() {
+    return migrated(callers).mutation();
+  }
+
   private Rewriting migratedBut(Await site) {
+    return migrated(callers.stream().filter(caller -> caller.given() != site).toList());
+  }
+
+  private Rewriting migrated(List<Caller> wanted) {
     Rewriting rewriting = callee.copy();
     CallMigration migration = new CallMigration(program, rewriting, mayBeNone);
-    for (Caller caller : callers) {
-      if (caller.given() != site) {
-        migration.migrate(caller.module(), caller.given());
-      }
-    }
+    wanted.forEach(caller -> migration.migrate(caller.module(), caller.given()));
     return rewriting;
   }
 }

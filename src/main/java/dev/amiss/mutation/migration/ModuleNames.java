@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What binds the names of a module's own scope. */
+/** What binds the names of a module's own scope, or of all that stand in a statement. */
 final class ModuleNames {
 
   private final List<Binding> bindings = new ArrayList<>();
@@ -40,6 +40,18 @@ final class ModuleNames {
         .all(Statement.ScopeDeclaration.class)
         .filter(Statement.ScopeDeclaration::isGlobal)
         .forEach(global -> global.names().forEach(name -> bind(name, global)));
+  }
+
+  private ModuleNames(Statement statement) {
+    statement.descendants().forEach(this::add);
+    statement
+        .all(Node.Parameter.class)
+        .forEach(parameter -> bind(parameter.name(), parameter));
+  }
+
+  /** What binds names anywhere inside a statement, in whatever scope. */
+  static ModuleNames within(Statement statement) {
+    return new ModuleNames(statement);
   }
 
   private void bind(String name, Node by) {

@@ -4,7 +4,7 @@ package dev.amiss.mutation.migration;
  * A line that a module is to begin with besides its own.
  *
  * @param module the module imported from
- * @param name what is imported from it; empty where the module itself is imported
+ * @param name what is imported from it, with commas where it is several things; empty where the module itself is imported
  */
 record NewImport(String module, String name) implements Comparable<NewImport> {
 

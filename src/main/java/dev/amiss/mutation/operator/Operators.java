@@ -8,7 +8,18 @@ public final class Operators {
 
   /** All of them, in the order that reports show them. */
   public static final List<MutationOperator> ALL =
-      List.of(new DropAwait(), new UselessAsync(), new DictToModel(), new SwallowAwait());
+      List.of(
+          new DropAwait(),
+          new UselessAsync(),
+          new DictToModel(),
+          new SwallowAwait(),
+          new DecoyTask(),
+          new DecoyGather(),
+          new DecoyPassthrough(),
+          new DecoyAwaitable(),
+          new DecoyIterator(),
+          new DecoyProtocol(),
+          new DecoyModel());
 
   private Operators() {}
 }

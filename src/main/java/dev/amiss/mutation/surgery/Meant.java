@@ -33,10 +33,14 @@ public final class Meant {
 
   /** Functions become {@code async}, and calls are awaited. */
   public static Meant coloured(Collection<FunctionDef> functions, Collection<Call> calls) {
-    Meant meant = new Meant();
-    functions.forEach(function -> meant.put(function, async(function)));
-    calls.forEach(call -> meant.put(call, new Await(call.span(), call)));
-    return meant;
+    return new Meant().colouring(functions, calls);
+  }
+
+  /** Functions become {@code async} besides, and calls are awaited. */
+  Meant colouring(Collection<FunctionDef> functions, Collection<Call> calls) {
+    functions.forEach(function -> put(function, async(function)));
+    calls.forEach(call -> put(call, new Await(call.span(), call)));
+    return this;
   }
 
   /** A statement is wrapped besides, with names bound to {@code None} in front of it. */
@@ -68,7 +72,12 @@ public final class Meant {
     return put(node, List.of(replacement));
   }
 
-  private Meant put(Node node, List<? extends Node> replacements) {
+  /**
+   * One node gives way to several besides.
+   *
+   * @throws IllegalStateException if it does already
+   */
+  Meant put(Node node, List<? extends Node> replacements) {
     if (instead.put(node, replacements) != null) {
       throw new IllegalStateException("a node gives way twice, at " + node.span());
     }

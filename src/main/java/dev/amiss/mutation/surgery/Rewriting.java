@@ -6,12 +6,15 @@ import dev.amiss.mutation.Mutation;
 import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
 import dev.amiss.syntax.Expression.Await;
+import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.ParseResult;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.PythonParser;
+import dev.amiss.syntax.Statement.FunctionDef;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +51,29 @@ public final class Rewriting {
    * @param meant what the edits make of {@code node}; may hold that very node
    */
   public void replace(PythonModule module, Node node, Node meant, List<Edit> edits) {
+    replace(module, node, List.of(meant), edits);
+  }
+
+  /**
+   * Puts several nodes in the place of one.
+   *
+   * @param meant what the edits make of {@code node}; may hold that very node
+   */
+  public void replace(
+      PythonModule module, Node node, List<? extends Node> meant, List<Edit> edits) {
     Draft draft = drafts.computeIfAbsent(module.path(), path -> new Draft(module));
     draft.meant().put(node, meant);
+    draft.edits().addAll(edits);
+  }
+
+  /** Makes functions {@code async}, and awaits calls. */
+  public void colour(
+      PythonModule module,
+      Collection<FunctionDef> functions,
+      Collection<Call> calls,
+      List<Edit> edits) {
+    Draft draft = drafts.computeIfAbsent(module.path(), path -> new Draft(module));
+    draft.meant().colouring(functions, calls);
     draft.edits().addAll(edits);
   }
 

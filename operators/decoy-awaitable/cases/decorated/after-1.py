@@ -1,0 +1,16 @@
+import functools
+
+
+class Deferred:
+    """What a coroutine gives, once it is awaited."""
+
+    def __init__(self, coroutine):
+        self._coroutine = coroutine
+
+    def __await__(self):
+        return self._coroutine.__await__()
+
+
+@functools.wraps(print)
+async def use(client):
+    return await Deferred(client.load("a"))

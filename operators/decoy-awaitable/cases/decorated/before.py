@@ -1,0 +1,6 @@
+import functools
+
+
+@functools.wraps(print)
+async def use(client):
+    return await client.load("a")

@@ -1,0 +1,2 @@
+async def use(client):
+    return await client.load("a")

@@ -1,0 +1,5 @@
+Any = typing = 3
+
+
+async def use(client) -> None:
+    await client.load("a")

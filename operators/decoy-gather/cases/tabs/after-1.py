@@ -1,0 +1,10 @@
+import asyncio
+
+
+async def load(key, limit=10):
+	return [key] * limit
+
+
+async def use(client):
+	(first,) = await asyncio.gather(load(client))
+	return first

@@ -1,0 +1,11 @@
+async def load(key, limit=10):
+    return [key] * limit
+
+
+async def use(client):
+    await load("a")  # amiss: ignore[decoy-iterator] as it is
+    for item in await load("b"):  # amiss: ignore[decoy-iterator] too
+        print(item)
+    await load("c")  # amiss: ignore[drop-await] another
+    for item in await load("d"):  # amiss: ignore[drop-await] another
+        print(item)

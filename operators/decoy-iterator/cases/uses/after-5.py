@@ -1,0 +1,24 @@
+async def load(key, limit=10):
+    return [key] * limit
+
+
+async def iterate(awaited):
+    """Each of the things that are awaited."""
+    for item in await awaited:
+        yield item
+
+
+async def use(client, keys):
+    for item in await load("a"):
+        print(item)
+    else:
+        print("done")
+    for first, second in (await load("b")):
+        if first:
+            continue
+        print(second)
+    names = [item.name for item in await load(
+        "c"
+    ) if item]
+    pairs = {item.key: other for item in await client.load() for other in item}
+    return {item async for item in iterate(load("d"))}, names, pairs

@@ -1,0 +1,6 @@
+async def fetch() -> dict[str, int]:
+    return {"key": 1}
+
+
+async def key() -> int:
+    return (await fetch())["key"]

@@ -1,0 +1,8 @@
+# -*- coding: latin-1 -*-
+async def load(key, limit=10):
+    return [key] * limit
+
+
+async def use(client):
+    first = await load("hä")
+    return first

@@ -1,0 +1,11 @@
+﻿import asyncio
+
+
+async def load(key, limit=10):
+    return [key] * limit
+
+
+async def use(client):
+    task = asyncio.create_task(load(client))
+    first = await task
+    return first

@@ -1,0 +1,34 @@
+import asyncio
+
+
+async def load(key, limit=10):
+    return [key] * limit
+
+
+class Client:
+    async def use(self, task, coro):
+        found = await load(
+            "a",  # the first
+            limit=3,
+        )
+        if found:
+            # Again.
+            found = (
+                await self
+                .store()
+                .load(
+                    "b",
+                )
+            )
+        text = await load("""
+  a text
+""")
+        task_of_call = asyncio.create_task(load("c"))
+        await task_of_call; print(found)  # both
+        return text
+
+    def store(self):
+        return self
+
+    async def load(self, key):
+        return key

@@ -1,0 +1,11 @@
+import json
+
+from before import other
+
+
+async def load(key):
+    return json.loads(key)
+
+
+async def use(key):
+    return await load(key)

@@ -1,0 +1,6 @@
+import asyncio
+
+
+async def other():
+    async with asyncio.Lock():
+        return 1

@@ -1,0 +1,13 @@
+import asyncio
+
+
+async def load(key, limit=10):
+    return [key] * limit
+
+
+async def use(client, keys):
+    task = asyncio.create_task(load(keys[0]))
+    print("loaded", keys, await task)
+    client.add(await load(next(keys)))
+    total = client.total + len(await load(client.key))
+    return {"first": keys[0], "all": await load(f"{keys}")}

@@ -1,0 +1,13 @@
+import asyncio
+
+
+async def load(key, limit=10):
+    return [key] * limit
+
+
+async def use(client, keys):
+    print("loaded", keys, await load(keys[0]))
+    task = asyncio.create_task(load(next(keys)))
+    client.add(await task)
+    total = client.total + len(await load(client.key))
+    return {"first": keys[0], "all": await load(f"{keys}")}

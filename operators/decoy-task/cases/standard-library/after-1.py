@@ -1,0 +1,7 @@
+import asyncio
+
+
+async def use(reader):
+    task = asyncio.create_task(asyncio.sleep(1))
+    await task
+    return reader

@@ -1,0 +1,6 @@
+import asyncio
+
+
+async def use(reader):
+    await asyncio.sleep(1)
+    return reader
