@@ -17,6 +17,7 @@ final class TestingOptions {
   @Option(
       names = "--pytest-args",
       paramLabel = "ARGS",
+      parameterConsumer = AsGiven.class,
       description = "Arguments for pytest, in one string that is split as a shell does.")
   private @Nullable String pytestArguments;
 

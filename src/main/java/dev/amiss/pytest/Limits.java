@@ -20,8 +20,18 @@ public record Limits(
     double exitSeconds,
     long memoryBytes) {
 
-  /** How much longer than without a mutation a test may take before it is taken for a hang. */
+  /**
+   * How much longer than without a mutation a test may take before it is taken for a hang.
+   *
+   * @param floorSeconds that it may always take
+   * @param factor of what it took without a mutation
+   */
   public record Policy(double floorSeconds, double factor) {
+
+    // Nobody else's work is in a test's processor time: a test that has used two seconds of it
+    // where
+    // it may take five by the clock is spinning. A fifth of all hangs would cost most of a run.
+    private static final double SPINNING = 0.4;
 
     /** The contract's: five times, and five seconds at the least. */
     public static final Policy FIRST = new Policy(5, 5);
@@ -29,8 +39,10 @@ public record Limits(
     /** For a second opinion, alone on the machine: eight times, and half a minute at the least. */
     public static final Policy ALONE = new Policy(30, 8);
 
-    private double limit(double baselineSeconds) {
-      return Math.max(floorSeconds, factor * baselineSeconds);
+    private Deadline deadline(double seconds, double cpuSeconds) {
+      return new Deadline(
+          Math.max(floorSeconds, factor * seconds),
+          Math.max(SPINNING * floorSeconds, factor * cpuSeconds));
     }
   }
 
@@ -53,18 +65,17 @@ public record Limits(
    */
   public static Limits of(Baseline baseline, Policy policy, OptionalLong memoryBytes) {
     Map<String, Deadline> perTest = new LinkedHashMap<>();
+    Deadline least = policy.deadline(0, 0);
     for (TestOutcome test : baseline.tests()) {
-      Deadline deadline =
-          new Deadline(policy.limit(test.seconds()), policy.limit(test.cpuSeconds()));
-      if (deadline.wallSeconds() > policy.floorSeconds()
-          || deadline.cpuSeconds() > policy.floorSeconds()) {
+      Deadline deadline = policy.deadline(test.seconds(), test.cpuSeconds());
+      if (!deadline.equals(least)) {
         perTest.put(test.id(), deadline);
       }
     }
     double besidesTests = Math.max(0, baseline.seconds() - baseline.testSeconds());
     return new Limits(
         perTest,
-        new Deadline(policy.floorSeconds(), policy.floorSeconds()),
+        least,
         Math.max(LEAST_STARTUP_SECONDS, policy.factor() * besidesTests),
         Math.max(LEAST_EXIT_SECONDS, policy.floorSeconds()),
         memoryBytes.orElse(

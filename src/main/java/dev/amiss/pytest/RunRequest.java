@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,23 +55,6 @@ public record RunRequest(
         limits,
         List.of(),
         Optional.empty());
-  }
-
-  /** The same run with more arguments for pytest. */
-  public RunRequest with(List<String> more) {
-    List<String> all = new ArrayList<>(arguments);
-    all.addAll(more);
-    return new RunRequest(
-        isolation,
-        all,
-        selection,
-        deselected,
-        stopAtFirstFailure,
-        observed,
-        full,
-        limits,
-        expected,
-        change);
   }
 
   /** The same run without these tests. */

@@ -3,6 +3,7 @@ package dev.amiss.pytest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A project's tests and how a person runs them: {@code python -m pytest ARGUMENTS} in its root.
@@ -21,5 +22,11 @@ public record Suite(Path root, Path python, List<String> arguments, Map<Path, Pa
   /** The suite of a project whose tree is complete. */
   public Suite(Path root, Path python, List<String> arguments) {
     this(root, python, arguments, Map.of());
+  }
+
+  /** The same with more arguments, after its own. */
+  public Suite with(List<String> more) {
+    return new Suite(
+        root, python, Stream.concat(arguments.stream(), more.stream()).toList(), generated);
   }
 }

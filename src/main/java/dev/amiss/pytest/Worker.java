@@ -69,16 +69,17 @@ public final class Worker implements AutoCloseable {
   /**
    * Has the tests collected, so that hot runs can fork from there.
    *
+   * @param arguments what follows {@code pytest}
    * @param deselected ids of tests that are left out
    * @param awaits the code that gets a switch at each {@code await}, with how many each file has
    * @param seconds how long it may take
    * @return why that is not possible; empty where it is
    */
   public Optional<String> collect(
-      List<String> deselected, Map<Path, Integer> awaits, double seconds)
+      List<String> arguments, List<String> deselected, Map<Path, Integer> awaits, double seconds)
       throws IOException, InterruptedException {
     try {
-      Optional<String> refused = supervisor.collect(suite.arguments(), deselected, awaits, seconds);
+      Optional<String> refused = supervisor.collect(arguments, deselected, awaits, seconds);
       if (copy.restore(Set.of()) && refused.isEmpty()) {
         refused = Optional.of("collecting the tests writes into the project");
       }

@@ -2,16 +2,12 @@ package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.pytest.Limits;
-import dev.amiss.pytest.RunRequest;
-import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
 import dev.amiss.result.FilterFacts;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.Verdict;
-import dev.amiss.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
  */
 final class Filters {
 
-  private static final String NOT_HOT = "filters are read when pytest starts";
   private static final String ASPECT = "filters";
 
   private final List<MutantResult> warned;
@@ -57,14 +52,19 @@ final class Filters {
     return known.size() < warned.size();
   }
 
-  /** Runs the tests of those that nothing is known of. */
-  void check(Workers workers, TestBed bed, Coverage coverage, Progress progress)
+  /**
+   * Runs the tests of those that nothing is known of.
+   *
+   * @param bed whose processes, which serve all others, have the filters from here on
+   */
+  void check(Workers workers, TestBed bed, Coverage coverage, HotRules hot, Progress progress)
       throws IOException, InterruptedException {
     if (!isOpen()) {
       return;
     }
     progress.phase("Trying what filterwarnings would make of the survivors that Python warned of");
-    suiteFails = !passes(workers.first(), bed, Map.of(), Optional.empty());
+    TestBed filtered = bed.with(arguments());
+    suiteFails = !passesUnmutated(filtered, workers.first());
     if (suiteFails) {
       return;
     }
@@ -73,7 +73,12 @@ final class Filters {
             .map(MutantResult::mutant)
             .filter(mutant -> !known.containsKey(mutant.id()))
             .toList();
-    workers.each(open, (worker, mutant) -> check(worker, bed, coverage, mutant));
+    workers.each(
+        open,
+        (worker, mutant) -> {
+          Trials trials = Trials.of(filtered, worker, mutant, hot.answer(mutant));
+          check(trials, coverage.reach(mutant).selection(), mutant);
+        });
   }
 
   /** What came out; empty where Python warned of no survivor, or not all was run. */
@@ -91,13 +96,20 @@ final class Filters {
     return Optional.of(new FilterFacts(suiteFails, failing));
   }
 
-  private void check(Worker worker, TestBed bed, Coverage coverage, Mutant mutant)
+  private static boolean passesUnmutated(TestBed bed, Worker worker)
       throws IOException, InterruptedException {
-    Map<Path, SourceFile> replaced = mutant.mutation().orElseThrow().mutated();
-    Optional<Set<String>> covering = coverage.reach(mutant).selection();
+    // What forks are made from has passed all tests before it serves.
+    return bed.isolations()
+            .differing(worker, bed.isolations().fastest())
+            .filter(Set::isEmpty)
+            .isPresent()
+        || passes(Trials.unmutated(bed, worker), Optional.empty());
+  }
+
+  private void check(Trials trials, Optional<Set<String>> covering, Mutant mutant)
+      throws IOException, InterruptedException {
     boolean passes =
-        (covering.isEmpty() || passes(worker, bed, replaced, covering))
-            && passes(worker, bed, replaced, Optional.empty());
+        (covering.isEmpty() || passes(trials, covering)) && passes(trials, Optional.empty());
     Verdict verdict =
         Verdict.withoutRun(
             passes ? MutantStatus.SURVIVED : MutantStatus.KILLED, Optional.of(ASPECT));
@@ -106,15 +118,13 @@ final class Filters {
     recall.keepForSuite(mutant, ASPECT, verdict);
   }
 
-  private static boolean passes(
-      Worker worker, TestBed bed, Map<Path, SourceFile> replaced, Optional<Set<String>> selection)
+  private static boolean passes(Trials trials, Optional<Set<String>> selection)
       throws IOException, InterruptedException {
-    // Configuration is read when pytest starts, so nothing that has started already will do.
-    Isolations.Choice choice = bed.isolations().choose(worker, selection, Optional.of(NOT_HOT));
-    RunRequest request =
-        bed.request(choice.isolation(), selection, Limits.Policy.ALONE).with(arguments());
-    TestRun run = worker.run(replaced, request);
-    return Trial.of(run).says() == Trial.Says.PASSED;
+    try {
+      return trials.run(selection, Limits.Policy.ALONE).says() == Trial.Says.PASSED;
+    } catch (Trials.DoesNotCompile problem) {
+      throw new IllegalStateException("a survivor does not compile", problem);
+    }
   }
 
   /** As options, which come after the configuration's own filters and so before them in effect. */

@@ -36,6 +36,11 @@ final class Gate {
     this.awaits = Map.copyOf(awaits);
   }
 
+  /** The same for another suite of the same tests. */
+  Gate with(Suite other) {
+    return new Gate(other, baseline, awaits);
+  }
+
   /**
    * Starts what runs are forked from.
    *
@@ -44,7 +49,9 @@ final class Gate {
   Optional<String> open(Worker worker, Isolation isolation)
       throws IOException, InterruptedException {
     return switch (isolation) {
-      case HOT -> worker.collect(baseline.deselected(), awaits, limits().startupSeconds());
+      case HOT ->
+          worker.collect(
+              suite.arguments(), baseline.deselected(), awaits, limits().startupSeconds());
       case WARM -> worker.warmUp(baseline.modules());
       case COLD -> Optional.empty();
     };

@@ -1,6 +1,7 @@
 package dev.amiss.run;
 
 import dev.amiss.pytest.Isolation;
+import dev.amiss.pytest.Suite;
 import dev.amiss.pytest.Worker;
 import java.io.IOException;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Isolations {
     this.fastest = fastest;
     this.reason = reason;
     this.gate = gate;
+  }
+
+  /** The same for another suite of the same tests, with gates of its own. */
+  Isolations with(Suite suite) {
+    return new Isolations(fastest, reason, gate.with(suite));
   }
 
   /** The fastest of all, whatever is run. */

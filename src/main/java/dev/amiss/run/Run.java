@@ -113,7 +113,7 @@ public final class Run {
           .sing(workers.first(), mutants);
       judge(workers, bed, coverage, hot, verdicts);
       Filters filters = new Filters(verdicts.results(), recall);
-      filters.check(workers, bed, coverage, progress);
+      filters.check(workers, bed, coverage, hot, progress);
       filtered = filters.facts();
       verified = verify(workers.first(), bed, coverage, verdicts);
     } catch (InterruptedException | ClosedByInterruptException e) {

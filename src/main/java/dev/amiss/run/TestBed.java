@@ -29,6 +29,12 @@ record TestBed(Suite suite, Baseline baseline, Isolations isolations, OptionalLo
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The same with more arguments for pytest, which it has to be started anew to read. */
+  TestBed with(List<String> arguments) {
+    Suite other = suite.with(arguments);
+    return new TestBed(other, baseline, isolations.with(other), memoryBytes);
+  }
+
   /** A run that stops as soon as a verdict is known. */
   RunRequest request(Isolation chosen, Optional<Set<String>> selection, Limits.Policy policy) {
     return new RunRequest(

@@ -134,6 +134,25 @@ class MainTest {
   }
 
   @Test
+  void arguments_for_pytest_may_look_like_options_of_amiss() {
+    String nowhere = project.resolve("nowhere").toString();
+
+    assertThat(amiss("run", "--pytest-args", "-q --color yes", nowhere)).isEqualTo(2);
+    assertThat(amiss("run", "--pytest-args=-q", nowhere)).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8).lines().filter(line -> line.startsWith("amiss: ")))
+        .containsExactly(
+            "amiss: There is no folder at " + nowhere + ".",
+            "amiss: There is no folder at " + nowhere + ".");
+  }
+
+  @Test
+  void arguments_for_pytest_are_missed() {
+    assertThat(amiss("run", "--pytest-args")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("amiss: --pytest-args needs a value.\n");
+  }
+
+  @Test
   void an_unknown_command_is_a_usage_error_that_names_the_nearest() {
     assertThat(amiss("lsit")).isEqualTo(2);
     assertThat(err.toString(UTF_8))

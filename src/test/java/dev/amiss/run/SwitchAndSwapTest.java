@@ -54,7 +54,7 @@ class SwitchAndSwapTest {
     Baseline baseline = new BaselineRuns(worker, suite, sites.counts(), false).measure(2);
     Coverage coverage = new Coverage(baseline, sites);
     HotRules rules = new HotRules(coverage, sites);
-    assertThat(worker.collect(List.of(), sites.counts(), 60)).isEmpty();
+    assertThat(worker.collect(suite.arguments(), List.of(), sites.counts(), 60)).isEmpty();
     List<String> disagreements = new ArrayList<>();
     int compared = 0;
     for (Mutant mutant : plan.mutants()) {
