@@ -56,6 +56,10 @@ final class SurvivorsSection {
                       .filter(m -> m.reason().filter("interface"::equals).isPresent())
                       .count();
               lines.add("");
+              if (mutants.get(0).twinOf().isPresent()) {
+                lines.add(decoys(operator, mutants));
+                return;
+              }
               lines.add(
                   Ink.BOLD.on(paper, "No matter for tests: " + Printable.of(operator))
                       + " (the program behaves as before; linters should notice)");
@@ -63,6 +67,14 @@ final class SurvivorsSection {
                   "  %s; tests fail with %d, with %d of them only since they call what changed"
                       .formatted(Words.count(mutants.size(), "mutant"), killed, trivially));
             });
+  }
+
+  private String decoys(String operator, List<MutantEntry> mutants) {
+    long reached = mutants.stream().filter(m -> m.status().isCovered()).count();
+    return Ink.BOLD.on(paper, "Decoys: " + Printable.of(operator))
+        + " (nothing is wrong with them, and linters should say nothing)\n  "
+        + "%s; with %d of them tests ran, and passed"
+            .formatted(Words.count(mutants.size(), "mutant"), reached);
   }
 
   static boolean isTested(MutantEntry mutant) {

@@ -89,7 +89,7 @@ public final class Jobs {
       Suite suite = suite(project, settings, python);
       Keeping.Place place =
           new Keeping.Place(
-              settings.reporting().output().orElse(AmissFolder.of(project.root()).path()),
+              folder(project, settings),
               settings.testing().reuse(),
               Surroundings.of(project, settings, python, variables, processes));
       Run.Outcome outcome =
@@ -132,7 +132,12 @@ public final class Jobs {
       Optional<Path> python = Lints.python(project.root(), settings, processes);
       Linted linted =
           new Lints(plan, settings, python, processes, progress)
-              .of(plan.mutants().stream().map(Jobs::unrun).toList(), Lints.FOR_BENCHES);
+              .of(
+                  KnownDecoys.in(
+                      plan.mutants().stream().map(Jobs::unrun).toList(),
+                      folder(project, settings),
+                      progress),
+                  Lints.FOR_BENCHES);
       RunResult result =
           new RunResult(
               new ProjectFacts(project.root(), python.map(Path::toString), Optional.empty()),
@@ -161,6 +166,11 @@ public final class Jobs {
         python.executable(),
         settings.testing().pytestArguments(),
         isPrepared ? prepared.generated() : Map.of());
+  }
+
+  /** Where verdicts are kept. */
+  private static Path folder(Project project, Settings settings) {
+    return settings.reporting().output().orElse(AmissFolder.of(project.root()).path());
   }
 
   private static MutantResult unrun(Mutant mutant) {

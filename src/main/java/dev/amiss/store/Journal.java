@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,13 +69,25 @@ public final class Journal implements AutoCloseable {
 
   /** What is known of a mutant whose verdict has these inputs. */
   public synchronized Optional<Verdict> find(Inputs.Key key) {
+    return newest("fingerprint = ? AND inputs IN (?, ?)", List.of(key.fingerprint(), key.covering(), key.suite()));
+  }
+
+  /**
+   * What was known of a mutant last, with whatever inputs: enough for who runs no tests.
+   *
+   * @param fingerprint the mutant's
+   */
+  public synchronized Optional<Verdict> last(String fingerprint) {
+    return newest("fingerprint = ?", List.of(fingerprint));
+  }
+
+  private Optional<Verdict> newest(String condition, List<String> values) {
     String query =
-        "SELECT verdict FROM verdict WHERE fingerprint = ? AND inputs IN (?, ?)"
-            + " ORDER BY number DESC LIMIT 1";
+        "SELECT verdict FROM verdict WHERE " + condition + " ORDER BY number DESC LIMIT 1";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, key.fingerprint());
-      statement.setString(2, key.covering());
-      statement.setString(3, key.suite());
+      for (int i = 0; i < values.size(); i++) {
+        statement.setString(i + 1, values.get(i));
+      }
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next() ? Optional.of(read(rows.getString(1))) : Optional.empty();
       }

@@ -102,6 +102,24 @@ class CatalogueTest {
     }
   }
 
+  @Test
+  void a_decoy_and_its_facts_name_one_twin_and_preserve_behaviour() throws IOException {
+    for (MutationOperator operator : Operators.ALL) {
+      String facts = Files.readString(Path.of("operators", operator.id(), "operator.toml"));
+      assertThat(operator.twinOf().isPresent())
+          .as("%s is a decoy", operator.id())
+          .isEqualTo(operator.id().startsWith("decoy-"));
+      if (operator.twinOf().isPresent()) {
+        assertThat(facts)
+            .contains("\npreserves-behaviour = true\n")
+            .contains("\ntwin-of = \"%s\"\n".formatted(operator.twinOf().orElseThrow()));
+        assertThat(ids()).contains(operator.twinOf().orElseThrow());
+      } else {
+        assertThat(facts).doesNotContain("twin-of");
+      }
+    }
+  }
+
   private static Set<String> ids() {
     return Operators.ALL.stream().map(MutationOperator::id).collect(Collectors.toSet());
   }

@@ -74,7 +74,14 @@ class RealFilesTest {
     // Hardly any library has a coroutine function that returns a dict which others take apart.
     assertThat(counts.keySet())
         .as("the operators that planted anything")
-        .contains("drop-await", "swallow-await", "useless-async");
+        .contains(
+            "drop-await",
+            "swallow-await",
+            "useless-async",
+            "decoy-task",
+            "decoy-gather",
+            "decoy-passthrough",
+            "decoy-awaitable");
     patchesMakeAndUnmakeThem();
   }
 
