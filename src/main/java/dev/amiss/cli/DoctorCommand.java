@@ -1,10 +1,13 @@
 package dev.amiss.cli;
 
+import dev.amiss.lint.Linters;
 import dev.amiss.process.Processes;
 import dev.amiss.project.Doctor;
 import dev.amiss.project.GivenSettings;
 import dev.amiss.project.Settings;
+import dev.amiss.run.Jobs;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,8 @@ final class DoctorCommand implements Callable<Integer> {
     Settings settings = common.settings(root, given);
     try (Processes processes = new Processes()) {
       Doctor found = Doctor.examine(root, settings, System.getenv(), processes);
-      console.write(new DoctorText(console.paper(settings).about(root)).text(found));
+      List<Linters.Found> linters = Jobs.linters(root, settings);
+      console.write(new DoctorText(console.paper(settings).about(root)).text(found, linters));
       return (found.missing().isEmpty() ? ExitCode.DONE : ExitCode.NOT_TESTABLE).number;
     }
   }

@@ -2,6 +2,7 @@ package dev.amiss.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.amiss.lint.Linters;
 import dev.amiss.project.Doctor;
 import dev.amiss.project.Project;
 import dev.amiss.project.ProjectFile;
@@ -25,7 +26,7 @@ final class DoctorText {
   }
 
   /** The lines, each ended by a line feed. */
-  String text(Doctor found) {
+  String text(Doctor found, List<Linters.Found> linters) {
     Project project = found.project();
     title("Project " + project.root());
     found.python().ifPresent(this::python);
@@ -37,6 +38,7 @@ final class DoctorText {
     files("Code under test", project, Role.CODE);
     files("Tests", project, Role.TEST);
     files("Left out", project, Role.LEFT_OUT);
+    linters(linters);
     for (Doctor.Missing missing : found.missing()) {
       lines.add("");
       lines.add(Ink.RED.on(paper, "Missing: ") + Printable.of(missing.what()));
@@ -52,6 +54,28 @@ final class DoctorText {
             .map(plugin -> plugin.name() + " " + plugin.version())
             .collect(joining(", "));
     item("pytest " + python.pytest() + (plugins.isEmpty() ? "" : " with " + plugins));
+  }
+
+  private void linters(List<Linters.Found> linters) {
+    lines.add("");
+    title("Linters");
+    for (Linters.Found each : linters) {
+      each.installation()
+          .ifPresent(
+              there ->
+                  item(
+                      "%s %s: %s  (%s)"
+                          .formatted(
+                              there.linter(), there.version(), there.program(), there.where())));
+    }
+    String missing =
+        linters.stream()
+            .filter(each -> each.installation().isEmpty())
+            .map(each -> each.linter().name())
+            .collect(joining(" "));
+    if (!missing.isEmpty()) {
+      item("others can be had: amiss linters install " + missing);
+    }
   }
 
   private void files(String heading, Project project, Role role) {

@@ -39,6 +39,11 @@ final class Flake8 implements Linter {
   }
 
   @Override
+  public boolean looksAcrossFiles() {
+    return false;
+  }
+
+  @Override
   public boolean isConfigured(Path root) throws IOException {
     return new ConfigurationFiles(root)
         .has(List.of(".flake8"), Map.of("setup.cfg", "[flake8", "tox.ini", "[flake8"));

@@ -36,6 +36,11 @@ public interface Linter {
     return true;
   }
 
+  /** Whether what it says of a file may depend on other files of the project. */
+  default boolean looksAcrossFiles() {
+    return true;
+  }
+
   /**
    * Whether a rule of it can fire at a defect.
    *

@@ -38,6 +38,11 @@ final class Ruff implements Linter {
   }
 
   @Override
+  public boolean looksAcrossFiles() {
+    return false;
+  }
+
+  @Override
   public boolean isConfigured(Path root) throws IOException {
     return new ConfigurationFiles(root)
         .has(List.of("ruff.toml", ".ruff.toml"), Map.of("pyproject.toml", "[tool.ruff"));

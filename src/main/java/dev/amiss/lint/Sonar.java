@@ -1,6 +1,7 @@
 package dev.amiss.lint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.amiss.lint.sonar.SonarServer;
 import dev.amiss.process.Command;
@@ -111,10 +112,15 @@ final class Sonar implements Linter {
     }
   }
 
+  /** The answer to the question is the last line; a server that could not begin says but one. */
   private static List<Finding> parsed(String output, Workplace place) throws LinterFailed {
-    List<String> lines = output.lines().toList();
+    String last = output.strip().lines().reduce((first, second) -> second).orElse("{}");
     try {
-      return WarmServer.parsed(JSON.readTree(lines.get(lines.size() - 1)), place);
+      JsonNode answer = JSON.readTree(last);
+      if (!answer.has("findings")) {
+        throw new LinterFailed(answer.path("error").asText("It said nothing."));
+      }
+      return WarmServer.parsed(answer, place);
     } catch (JsonProcessingException e) {
       throw new LinterFailed("It said something else than JSON.", e);
     }

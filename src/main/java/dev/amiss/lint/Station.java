@@ -92,8 +92,7 @@ public final class Station implements AutoCloseable {
    * @throws LinterFailed where it crashed or hung, on this change or on the original
    */
   public List<Finding> added(Change change) throws LinterFailed, IOException, InterruptedException {
-    Set<Path> files = new HashSet<>(change.dependents());
-    files.addAll(change.changed().keySet());
+    Set<Path> files = files(change);
     List<Finding> before = original(change, files);
     List<Finding> after = ask(open -> open.findings(change.changed(), files));
     return Additions.of(before, after, change);
@@ -101,9 +100,16 @@ public final class Station implements AutoCloseable {
 
   /** Asks about the original alone, so that {@link #added} need not. */
   public void prepare(Change change) throws LinterFailed, IOException, InterruptedException {
-    Set<Path> files = new HashSet<>(change.dependents());
-    files.addAll(change.changed().keySet());
-    original(change, files);
+    original(change, files(change));
+  }
+
+  /** Those of which it may have something new to say. */
+  private Set<Path> files(Change change) {
+    Set<Path> files = new HashSet<>(change.changed().keySet());
+    if (linter.looksAcrossFiles()) {
+      files.addAll(change.dependents());
+    }
+    return files;
   }
 
   /** The number of the linter's process, while it runs; 0 where there is none to stay. */

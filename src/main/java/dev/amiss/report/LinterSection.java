@@ -50,7 +50,7 @@ public final class LinterSection {
             LinterSummary.Cell cell = linter.operator().get(operator);
             if (cell != null) {
               table.add(
-                  name(linter),
+                  linter.name(),
                   String.valueOf(cell.n()),
                   String.valueOf(cell.detected()),
                   percent(cell.recall()),
@@ -92,25 +92,18 @@ public final class LinterSection {
   }
 
   private void precision(List<String> lines, SortedMap<String, LinterSummary> linters) {
-    Table table =
-        new Table("against decoys of", "linter", "sites", "true", "false", "precision", "F1");
-    linters.forEach(
-        (column, linter) ->
-            linter
-                .precision()
-                .forEach(
-                    (operator, precision) ->
-                        table.add(
-                            operator,
-                            column,
-                            String.valueOf(precision.sites()),
-                            String.valueOf(precision.truePositives()),
-                            String.format(Locale.ROOT, "%.1f", precision.falsePositives()),
-                            percent(precision.precision()),
-                            percent(precision.f1()))));
-    if (table.rowCount() > 0) {
-      lines.add("");
-      headed(lines, table);
+    TreeSet<String> operators = new TreeSet<>();
+    linters.values().forEach(linter -> operators.addAll(linter.precision().keySet()));
+    for (String operator : operators) {
+      PrecisionTable table = new PrecisionTable(operator);
+      linters.values().forEach(table::add);
+      table
+          .tables()
+          .forEach(
+              each -> {
+                lines.add("");
+                headed(lines, each);
+              });
     }
   }
 
@@ -158,10 +151,6 @@ public final class LinterSection {
     List<String> rows = table.lines(paper.width());
     lines.add(Ink.BOLD.on(paper, rows.get(0)));
     lines.addAll(rows.subList(1, rows.size()));
-  }
-
-  private static String name(LinterSummary linter) {
-    return linter.linter() + " " + linter.version() + " " + linter.profile();
   }
 
   private static String percent(OptionalDouble share) {

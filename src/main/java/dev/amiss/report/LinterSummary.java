@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
  * @param collateral mutants at which it says something else that is new
  * @param operator how many of each operator's mutants it detected; decoys among them, where a
  *     detection is a false positive
- * @param precision for each operator that has decoys, over the sites that have both
+ * @param precision for each operator that has decoys
  */
 public record LinterSummary(
     String linter,
@@ -56,19 +55,6 @@ public record LinterSummary(
     }
   }
 
-  /**
-   * The sites of an operator that have decoys, each weighing the same however many it has.
-   *
-   * @param truePositives defects detected at those sites
-   * @param falsePositives decoys detected there, each a part of its site
-   */
-  public record Precision(
-      int sites,
-      int truePositives,
-      double falsePositives,
-      OptionalDouble precision,
-      OptionalDouble f1) {}
-
   /** All that were asked, in the order in which they were. */
   static List<LinterSummary> of(List<MutantEntry> mutants) {
     Map<String, List<Said>> columns = new LinkedHashMap<>();
@@ -87,9 +73,16 @@ public record LinterSummary(
     return linter + " " + profile;
   }
 
+  /** What people read of it. */
+  String name() {
+    return linter + " " + version + " " + profile;
+  }
+
   private record Said(MutantEntry mutant, LintResult result) {
+    /** A decoy that a test has shown to change something is no decoy, whatever is said of it. */
     boolean isAnswered() {
-      return result.status() != LintResult.Status.ERROR;
+      return result.status() != LintResult.Status.ERROR
+          && !(isDecoy() && !MutantEntry.isSound(mutant));
     }
 
     boolean isDecoy() {
@@ -150,55 +143,26 @@ public record LinterSummary(
   }
 
   private static SortedMap<String, Precision> precisions(List<Said> all) {
+    SortedMap<String, Precision.Count> counts = new TreeMap<>();
+    for (Said said : all) {
+      said.mutant
+          .twinOf()
+          .filter(twin -> said.isAnswered())
+          .ifPresent(twin -> counts.computeIfAbsent(twin, name -> new Precision.Count()));
+    }
+    for (Said said : all) {
+      Precision.Count count =
+          counts.get(said.mutant.twinOf().orElse(said.mutant.operator()));
+      if (count != null && said.isAnswered()) {
+        if (said.isDecoy()) {
+          count.decoy(said.mutant, said.result.isDetected());
+        } else {
+          count.defect(said.mutant, said.result.isDetected());
+        }
+      }
+    }
     SortedMap<String, Precision> precisions = new TreeMap<>();
-    all.stream()
-        .filter(Said::isAnswered)
-        .flatMap(said -> said.mutant.twinOf().stream())
-        .distinct()
-        .forEach(twin -> precision(all, twin).ifPresent(found -> precisions.put(twin, found)));
+    counts.forEach((twin, count) -> precisions.put(twin, count.precision()));
     return precisions;
-  }
-
-  private static Optional<Precision> precision(List<Said> all, String operator) {
-    Map<String, List<Said>> decoys = new TreeMap<>();
-    for (Said said : all) {
-      boolean isTwin = said.mutant.twinOf().filter(operator::equals).isPresent();
-      if (isTwin && said.isAnswered() && MutantEntry.isSound(said.mutant)) {
-        decoys.computeIfAbsent(site(said.mutant), place -> new ArrayList<>()).add(said);
-      }
-    }
-    int sites = 0;
-    int truePositives = 0;
-    double falsePositives = 0;
-    for (Said said : all) {
-      List<Said> twins = decoys.get(site(said.mutant));
-      if (said.mutant.operator().equals(operator) && said.isAnswered() && twins != null) {
-        sites++;
-        truePositives += said.result.isDetected() ? 1 : 0;
-        falsePositives +=
-            (double) twins.stream().filter(twin -> twin.result.isDetected()).count() / twins.size();
-      }
-    }
-    return sites == 0
-        ? Optional.empty()
-        : Optional.of(precision(sites, truePositives, falsePositives));
-  }
-
-  private static Precision precision(int sites, int truePositives, double falsePositives) {
-    double flagged = truePositives + falsePositives;
-    OptionalDouble precision =
-        flagged == 0 ? OptionalDouble.empty() : OptionalDouble.of(truePositives / flagged);
-    double missed = sites - truePositives;
-    return new Precision(
-        sites,
-        truePositives,
-        MutantEntry.rounded(falsePositives),
-        precision,
-        OptionalDouble.of(2 * truePositives / (2 * truePositives + falsePositives + missed)));
-  }
-
-  /** Where a defect and its decoys stand: they have one anchor. */
-  private static String site(MutantEntry mutant) {
-    return mutant.file() + ":" + mutant.line() + ":" + mutant.column();
   }
 }

@@ -56,6 +56,7 @@ final class MarkdownReport implements ReportFormat {
         lines.add("");
       }
     }
+    lines.addAll(MarkdownLinters.lines(results.summary().linter()));
     results.summary().escaped().ifPresent(ids -> escaped(lines, ids.size()));
     return lines.subList(0, lines.size() - 1);
   }
@@ -134,7 +135,7 @@ final class MarkdownReport implements ReportFormat {
   }
 
   /** A code span; a table's cell would end at a bar even there. */
-  private static String code(String text) {
+  static String code(String text) {
     String shown = Columns.cut(Printable.of(text), 2000).replace("|", "¦");
     String fence = "`".repeat(longestBackticks(shown) + 1);
     String gap = shown.startsWith("`") || shown.endsWith("`") ? " " : "";

@@ -1,6 +1,8 @@
 package dev.amiss.report;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.result.LintResult;
+import dev.amiss.result.LintResult.LintFinding;
 import dev.amiss.result.MutantStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.List;
 /** All that is known of one mutant, for people. */
 public final class MutantText {
 
-  private static final int LABEL = 10;
+  private static final int LABEL = 12;
 
   private final Paper paper;
 
@@ -27,6 +29,7 @@ public final class MutantText {
     lines.add("");
     site(lines, mutant);
     verdict(lines, mutant);
+    mutant.linters().forEach(result -> linter(lines, result));
     mutant.halfFixed().ifPresent(stage -> stage(lines, stage));
     return String.join("\n", lines) + "\n";
   }
@@ -136,6 +139,21 @@ public final class MutantText {
     stage.killedBy().stream().limit(paper.limit()).forEach(test -> add(lines, "killed by", test));
     stage.message().ifPresent(message -> message.lines().forEach(line -> add(lines, "", line)));
     stage.warnings().forEach(warning -> add(lines, "warning", warning));
+    stage.linters().forEach(result -> linter(lines, result));
+  }
+
+  private void linter(List<String> lines, LintResult result) {
+    String outcome = result.message().map(why -> ": " + why).orElse("");
+    add(lines, result.linter(), result.profile() + ": " + result.status().label() + outcome);
+    for (LintFinding finding : result.findings()) {
+      String elsewhere = finding.direct() ? "" : " (not of the defect itself)";
+      add(
+          lines,
+          "",
+          "  %s:%d %s %s%s"
+              .formatted(
+                  finding.file(), finding.line(), finding.rule(), finding.message(), elsewhere));
+    }
   }
 
   private void add(List<String> lines, String label, String text) {

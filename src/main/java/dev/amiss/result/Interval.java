@@ -17,18 +17,18 @@ public record Interval(double low, double high) {
    * The score interval of E. B. Wilson (Journal of the American Statistical Association 22, 1927),
    * which is sound for small samples and for shares near 0 and 1.
    *
-   * @param part how many have the property
+   * @param part how many have the property; one that has it in part counts for that part
    * @param whole how many were drawn
    * @return empty where none was
    */
-  public static Optional<Interval> wilson(long part, long whole) {
+  public static Optional<Interval> wilson(double part, double whole) {
     if (whole == 0) {
       return Optional.empty();
     }
-    double share = (double) part / whole;
+    double share = part / whole;
     double square = Z * Z;
     double centre = share + square / (2 * whole);
-    double spread = Z * Math.sqrt(share * (1 - share) / whole + square / (4.0 * whole * whole));
+    double spread = Z * Math.sqrt(share * (1 - share) / whole + square / (4 * whole * whole));
     double scale = 1 + square / whole;
     return Optional.of(
         new Interval(

@@ -192,6 +192,35 @@
         el("span", {class: "side"}, "a test noticed"), cell(true, true, "both"), cell(true, false, "tests alone"),
         el("span", {class: "side"}, "no test noticed"), cell(false, true, "linters alone"), cell(false, false, "nobody")));
     heat(section);
+    decoys(section);
+  }
+
+  /** How linters tell defects from what only looks like them. */
+  function decoys(section) {
+    const rows = Object.entries(summary.linter || {}).flatMap(([name, each]) =>
+      Object.entries(each.precision || {}).map(([operator, precision]) => ({name, operator, precision})));
+    if (!rows.length) return;
+    const share = (value, interval) => {
+      if (!interval) return el("td", {class: "quiet"}, "–");
+      const ends = [interval.low, interval.high].map((end) => (end * 100).toFixed(1)).join(" – ");
+      return el("td", {}, `${(value * 100).toFixed(1)} %`, el("small", {}, `${ends} %`));
+    };
+    const headings = ["linter · profile", "operator", "sites", "false alarms", "precision", "F1", "decoys alone", "false alarms there"];
+    section.append(el("div", {class: "part"},
+      el("h3", {id: "decoys-title"}, "Defects told from decoys"),
+      el("p", {class: "hint"}, "Over the sites that have a defect and a decoy, each weighing the same, with 95 % intervals; decoys without a defect at their site say nothing of precision."),
+      el("div", {class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "decoys-title"},
+        el("table", {class: "heat"},
+          el("thead", {}, el("tr", {}, headings.map((heading) => el("th", {scope: "col"}, heading)))),
+          el("tbody", {}, rows.map(({name, operator, precision}) => el("tr", {},
+            el("th", {scope: "row"}, visible(name)),
+            el("td", {}, visible(operator)),
+            el("td", {}, String(precision.sites)),
+            share(precision.falsePositiveRate, precision.intervals.falsePositiveRate),
+            share(precision.precision, precision.intervals.precision),
+            share(precision.f1, precision.intervals.f1),
+            el("td", {}, String(precision.alone.sites)),
+            share(precision.alone.falsePositiveRate, precision.alone.interval))))))));
   }
 
   function heat(section) {
