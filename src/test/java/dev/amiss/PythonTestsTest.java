@@ -27,7 +27,13 @@ class PythonTestsTest {
 
   /** The Pythons, by their second number, that each pytest says it supports. */
   private static final Map<Integer, List<Integer>> SUPPORTED =
-      Map.of(7, List.of(9, 10, 11, 12), 8, List.of(9, 10, 11, 12, 13, 14), 9, List.of(10, 11, 12, 13, 14));
+      Map.of(
+          7,
+          List.of(9, 10, 11, 12),
+          8,
+          List.of(9, 10, 11, 12, 13, 14),
+          9,
+          List.of(10, 11, 12, 13, 14));
 
   @TempDir Path folder;
 
