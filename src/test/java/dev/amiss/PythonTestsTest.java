@@ -1,5 +1,6 @@
 package dev.amiss;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -99,7 +100,7 @@ class PythonTestsTest {
           new ProcessBuilder(command, "-c", script)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String said = new String(process.getInputStream().readAllBytes()).strip();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
       return process.waitFor() == 0 ? said : "";
     } catch (IOException notThere) {
       return "";
