@@ -1,5 +1,6 @@
 package dev.amiss;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -27,7 +28,13 @@ class PythonTestsTest {
 
   /** The Pythons, by their second number, that each pytest says it supports. */
   private static final Map<Integer, List<Integer>> SUPPORTED =
-      Map.of(7, List.of(9, 10, 11, 12), 8, List.of(9, 10, 11, 12, 13, 14), 9, List.of(10, 11, 12, 13, 14));
+      Map.of(
+          7,
+          List.of(9, 10, 11, 12),
+          8,
+          List.of(9, 10, 11, 12, 13, 14),
+          9,
+          List.of(10, 11, 12, 13, 14));
 
   @TempDir Path folder;
 
@@ -93,7 +100,7 @@ class PythonTestsTest {
           new ProcessBuilder(command, "-c", script)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String said = new String(process.getInputStream().readAllBytes()).strip();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
       return process.waitFor() == 0 ? said : "";
     } catch (IOException notThere) {
       return "";

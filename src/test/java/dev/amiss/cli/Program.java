@@ -39,8 +39,7 @@ final class Program {
   /** Starts a run, without linters, with its temporary files in a folder. */
   static Process start(Path temporary, String... words) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        new ArrayList<>(List.of(TestPython.lean().toString(), "-c", UNIGNORED));
+    List<String> command = new ArrayList<>(List.of(TestPython.lean().toString(), "-c", UNIGNORED));
     command.addAll(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a run when a mutant takes away what its tests, and those of others, start from. */
+/**
+ * What becomes of a run when a mutant takes away what its tests, and those of others, start from.
+ */
 class LostForksTest {
 
   @TempDir Path root;
@@ -43,7 +45,9 @@ class LostForksTest {
 
     Run.Outcome outcome = project.run("workers = 1");
 
-    assertThat(outcome.results()).extracting(MutantResult::status).containsOnly(MutantStatus.KILLED);
+    assertThat(outcome.results())
+        .extracting(MutantResult::status)
+        .containsOnly(MutantStatus.KILLED);
     assertThat(outcome.results())
         .extracting(result -> result.verdict().isolation())
         .containsExactly(Optional.of("cold"), Optional.of("hot"));

@@ -47,8 +47,8 @@ class Events:
         self._fstat = os.fstat
         self._write = os.write
         self._encode = json.JSONEncoder(separators=(",", ":")).encode
-        # A long line goes through a full pipe in pieces, between which other threads may write. Where
-        # a finalizer speaks up in the middle of a line it is the same thread that comes again.
+        # A long line goes through a full pipe in pieces, between which other threads may write.
+        # Where a finalizer speaks up in the middle of one it is the same thread that comes again.
         self._lock = threading.RLock()
         self.go_to(descriptor)
 

@@ -76,7 +76,7 @@ class Run:
     def watch(self, java: int, hear: Callable[[], bool]) -> dict[str, Any]:
         """Waits for the end; ``hear`` reads from ``java`` and says whether to cancel."""
         waiting = [self._child.fileno(), self._events, java]
-        look_at = time.monotonic()  # at once: a short run may have ended before anybody waits for it
+        look_at = time.monotonic()  # at once: a short run may be over before anybody waits for it
         while True:
             patience = max(0.0, look_at - time.monotonic())
             ready, _, _ = select.select(waiting, [], [], patience)
@@ -90,7 +90,7 @@ class Run:
                 self._kill()
             if self._killed and time.monotonic() - (self._kill_at or 0) > _UNKILLABLE:
                 return self._finished(Exit(None, 9, 0.0, 0))
-            if time.monotonic() >= look_at:  # not for each event: there are many, and it reads files
+            if time.monotonic() >= look_at:  # not for each event: looking means reading files
                 self._check_limits()
                 look_at = time.monotonic() + _TICK
 
