@@ -69,8 +69,8 @@ public record Verdict(
   }
 
   /**
-   * This verdict where nothing should have been noticed, since a decoy changes nothing. Where a test
-   * fails, or does not end, the decoy is what is wrong.
+   * This verdict where nothing should have been noticed, since a decoy changes nothing. Where a
+   * test fails, or does not end, the decoy is what is wrong.
    */
   public Verdict ofDecoy() {
     if (!status.isDetected()) {

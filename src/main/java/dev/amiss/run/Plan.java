@@ -107,11 +107,7 @@ public record Plan(
   private static Selection selection(Settings settings, boolean decoys) {
     Settings.Selection wanted = settings.selection();
     return new Selection(
-        wanted.operators(),
-        wanted.excludedOperators(),
-        wanted::wants,
-        wanted.functions(),
-        decoys);
+        wanted.operators(), wanted.excludedOperators(), wanted::wants, wanted.functions(), decoys);
   }
 
   private static List<PythonModule> parsed(

@@ -69,7 +69,9 @@ public final class Journal implements AutoCloseable {
 
   /** What is known of a mutant whose verdict has these inputs. */
   public synchronized Optional<Verdict> find(Inputs.Key key) {
-    return newest("fingerprint = ? AND inputs IN (?, ?)", List.of(key.fingerprint(), key.covering(), key.suite()));
+    return newest(
+        "fingerprint = ? AND inputs IN (?, ?)",
+        List.of(key.fingerprint(), key.covering(), key.suite()));
   }
 
   /**

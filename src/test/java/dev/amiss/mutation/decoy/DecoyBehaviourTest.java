@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amiss.TestPython;
 import dev.amiss.mutation.Mutant;
-import dev.amiss.mutation.PlanningOptions;
 import dev.amiss.mutation.Planner;
+import dev.amiss.mutation.PlanningOptions;
 import dev.amiss.mutation.Plans;
 import dev.amiss.mutation.Selection;
 import dev.amiss.mutation.operator.Operators;
@@ -141,14 +141,14 @@ class DecoyBehaviourTest {
     PythonModule module = Plans.parsed(new SourceFile(Path.of("app.py"), PROGRAM));
     List<Mutant> decoys =
         new Planner(Operators.ALL)
-            .plan(
-                Program.of(List.of(module), List.of(Path.of(""))),
-                List.of(module),
-                PlanningOptions.DEFAULT,
-                Selection.ALL)
-            .stream()
-            .filter(mutant -> mutant.twinOf().isPresent() && mutant.mutation().isPresent())
-            .toList();
+                .plan(
+                    Program.of(List.of(module), List.of(Path.of(""))),
+                    List.of(module),
+                    PlanningOptions.DEFAULT,
+                    Selection.ALL)
+                .stream()
+                .filter(mutant -> mutant.twinOf().isPresent() && mutant.mutation().isPresent())
+                .toList();
     Files.writeString(folder.resolve("original.py"), PROGRAM);
     for (Mutant decoy : decoys) {
       for (SourceFile file : decoy.mutation().orElseThrow().mutated().values()) {
