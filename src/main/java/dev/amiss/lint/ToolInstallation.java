@@ -26,7 +26,8 @@ public record ToolInstallation(Path tools, Processes processes) {
   /**
    * Installs a linter in the version that amiss was tested with. One that is there is replaced.
    *
-   * @throws UserException if there is no Python or Maven to do it with, or the registry is not reached
+   * @throws UserException if there is no Python or Maven to do it with, or the registry is not
+   *     reached
    */
   public void install(Linter linter) throws IOException, InterruptedException {
     Path folder = tools.resolve(linter.name());

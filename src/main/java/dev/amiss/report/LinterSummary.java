@@ -151,8 +151,7 @@ public record LinterSummary(
           .ifPresent(twin -> counts.computeIfAbsent(twin, name -> new Precision.Count()));
     }
     for (Said said : all) {
-      Precision.Count count =
-          counts.get(said.mutant.twinOf().orElse(said.mutant.operator()));
+      Precision.Count count = counts.get(said.mutant.twinOf().orElse(said.mutant.operator()));
       if (count != null && said.isAnswered()) {
         if (said.isDecoy()) {
           count.decoy(said.mutant, said.result.isDetected());

@@ -42,9 +42,7 @@ final class MarkdownLinters {
                                 operator,
                                 String.valueOf(cell.detected()),
                                 String.valueOf(cell.n()),
-                                share(
-                                    cell.recall(),
-                                    Interval.wilson(cell.detected(), cell.n())))));
+                                share(cell.recall(), Interval.wilson(cell.detected(), cell.n())))));
     lines.add("");
   }
 

@@ -40,7 +40,10 @@ public record Precision(
 
   /** The sites of decoys alone. */
   public record Alone(
-      int sites, double falsePositives, OptionalDouble falsePositiveRate, Optional<Interval> interval) {
+      int sites,
+      double falsePositives,
+      OptionalDouble falsePositiveRate,
+      Optional<Interval> interval) {
 
     static Alone of(int sites, double falsePositives) {
       return new Alone(

@@ -16,7 +16,9 @@ final class PrecisionTable {
 
   PrecisionTable(String operator) {
     this.operator = operator;
-    this.both = new Table(operator + " against decoys", "sites", "false alarms, %", "precision, %", "F1, %");
+    this.both =
+        new Table(
+            operator + " against decoys", "sites", "false alarms, %", "precision, %", "F1, %");
     this.alone = new Table("decoys of it alone", "sites", "false alarms, %");
   }
 

@@ -129,8 +129,7 @@ class PrecisionTest {
   }
 
   private Precision precision() {
-    return requireNonNull(
-        LinterSummary.of(mutants).get(0).precision().get("drop-await"));
+    return requireNonNull(LinterSummary.of(mutants).get(0).precision().get("drop-await"));
   }
 
   private void defect(int line, String status) {

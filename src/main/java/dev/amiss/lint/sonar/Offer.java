@@ -24,8 +24,8 @@ record Offer(String text) {
   /**
    * Reads it.
    *
-   * @param descriptor a module descriptor in the text format of protocol buffers: {@code name:
-   *     value} or {@code name {} on each line, and a brace to end what was begun
+   * @param descriptor a module descriptor in the text format of protocol buffers: a name and its
+   *     value on each line, or a name and an opening brace, and a closing one where that ends
    */
   static Offer of(String descriptor) {
     Iterator<String> lines = LINE.splitAsStream(descriptor).map(String::strip).iterator();

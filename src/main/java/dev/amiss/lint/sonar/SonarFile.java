@@ -23,8 +23,7 @@ record SonarFile(Path path, String text, String folder, Object python) {
   static SonarFile read(Foreign library, Path root, Path path) throws IOException {
     Path there = root.resolve(path);
     String text = text(there);
-    Object folder =
-        library.call(NAMES, null, "pythonPackageName", there.toFile(), root.toString());
+    Object folder = library.call(NAMES, null, "pythonPackageName", there.toFile(), root.toString());
     Object python =
         library.implementing(
             "org.sonar.plugins.python.api.PythonFile",

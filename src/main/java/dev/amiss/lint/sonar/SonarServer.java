@@ -44,7 +44,8 @@ public final class SonarServer {
   /** Answers until its input ends. */
   public static void main(String[] args) throws IOException {
     try (BufferedReader questions =
-            new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), UTF_8));
+            new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), UTF_8));
         Writer answers = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8);
         Foreign library = new Foreign(Path.of(args[0]).toFile())) {
       // Whatever the library prints is no answer.

@@ -30,7 +30,17 @@ class TruthTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ruff", "mypy", "pyright", "basedpyright", "pylint", "flake8", "ty", "pyrefly", "sonar"})
+      strings = {
+        "ruff",
+        "mypy",
+        "pyright",
+        "basedpyright",
+        "pylint",
+        "flake8",
+        "ty",
+        "pyrefly",
+        "sonar"
+      })
   void asking_fast_says_what_a_cold_command_line_says(String name) throws Exception {
     Linter linter = TestLinters.named(name);
     Path tools = TestLinters.with(linter);
