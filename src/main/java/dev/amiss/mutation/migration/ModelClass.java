@@ -162,7 +162,8 @@ final class ModelClass {
 
   /** Whether a name means nothing in the module, or this very thing wherever it is imported. */
   private boolean isFree(String name, String from, String wish) {
-    return names.of(function.module())
+    return names
+        .of(function.module())
         .binding(name)
         .allMatch(
             node ->

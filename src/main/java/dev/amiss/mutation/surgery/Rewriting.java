@@ -42,8 +42,7 @@ public final class Rewriting {
     }
 
     Draft copy() {
-      return new Draft(
-          module, new ArrayList<>(edits), meant.copy(), new ArrayList<>(additions));
+      return new Draft(module, new ArrayList<>(edits), meant.copy(), new ArrayList<>(additions));
     }
 
     List<Edit> allEdits() {
@@ -115,9 +114,7 @@ public final class Rewriting {
           "added to " + module.path() + ", which is no Python:\n" + text);
     }
     Edit edit = Edit.insert(offset, text.replace("\n", lineEnd));
-    draft(module)
-        .additions()
-        .add(new Addition(offset, edit, parsed.module().tree().body()));
+    draft(module).additions().add(new Addition(offset, edit, parsed.module().tree().body()));
   }
 
   /** Takes an {@code await} away. */
