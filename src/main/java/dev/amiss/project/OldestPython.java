@@ -4,7 +4,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The oldest Python that fits a declaration such as {@code >=3.10,<4} or Poetry's {@code ^3.10}. */
+/**
+ * The oldest Python that fits a declaration such as {@code >=3.10,<4} or Poetry's {@code ^3.10}.
+ */
 final class OldestPython {
 
   /** A condition that no version below its own fits. */

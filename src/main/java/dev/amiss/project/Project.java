@@ -69,7 +69,9 @@ public record Project(
     return Declaration.of(root).needs(distribution);
   }
 
-  /** The 9 of the oldest Python, 3.9, that the project declares to support; empty if it does not. */
+  /**
+   * The 9 of the oldest Python, 3.9, that the project declares to support; empty if it does not.
+   */
   public OptionalInt oldestPython() {
     return Declaration.of(root).oldestPython();
   }

@@ -2,7 +2,6 @@ package dev.amiss.semantics;
 
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Node;
-import dev.amiss.syntax.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,8 @@ final class Fixtures {
   private static boolean isParametrized(FunctionSymbol function, String name) {
     Stream<Expression> ofClass =
         function.owner().stream()
-            .flatMap(owner -> Stream.concat(owner.definition().decorators().stream(), marks(owner)));
+            .flatMap(
+                owner -> Stream.concat(owner.definition().decorators().stream(), marks(owner)));
     return Stream.of(
             function.definition().decorators().stream(),
             ofClass,
@@ -127,9 +127,7 @@ final class Fixtures {
     if (fixture.definition().decorators().size() > 1) {
       return Value.Simple.UNKNOWN;
     }
-    return fixture.isGenerator()
-        ? model.results().yielded(fixture)
-        : model.results().raw(fixture);
+    return fixture.isGenerator() ? model.results().yielded(fixture) : model.results().raw(fixture);
   }
 
   private static String name(FunctionSymbol function) {

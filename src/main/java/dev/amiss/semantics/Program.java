@@ -186,6 +186,21 @@ public final class Program {
         .isPresent();
   }
 
+  /**
+   * What else binds the name of a function where it is declared: an import, an assignment, or a
+   * function of the other colour; empty where nothing does.
+   */
+  public Optional<Node> reboundAt(FunctionDeclaration function) {
+    FunctionSymbol symbol = symbol(function);
+    return symbol.outer().bindings(symbol.name()).stream()
+        .filter(
+            binding ->
+                !(binding.origin() instanceof Binding.DefinedFunction other)
+                    || other.symbol().definition().isAsync() != symbol.definition().isAsync())
+        .map(Binding::site)
+        .findFirst();
+  }
+
   /** Whether every class that a method's class descends from is seen. */
   public boolean areBasesResolved(FunctionDeclaration function) {
     return symbol(function)

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names under which something else is put in the place of a function: by an assignment to an
- * attribute, by a patch, or by a class of the tests that has a plain method of that name. What
+ * Names under which something else is put in the place of a function: by an import or an assignment
+ * beside it, by an assignment to an attribute, by a patch, or by a class of the tests that has a plain method of that name. What
  * stands there instead would not be a coroutine function.
  */
 final class StandIns {
@@ -59,7 +59,14 @@ final class StandIns {
   /** Where something is, or may be, put in the place of a function. */
   Optional<String> replacing(FunctionDeclaration function) {
     String name = function.definition().name().id();
-    Optional<String> place = Optional.ofNullable(replaced.get(name));
+    Optional<String> place =
+        Optional.ofNullable(replaced.get(name))
+            .or(
+                () ->
+                    project
+                        .program()
+                        .reboundAt(function)
+                        .map(other -> Project.at(function.module(), other)));
     boolean isMethod = project.program().enclosingClass(function).isPresent();
     if (place.isPresent() || !isMethod) {
       return place;

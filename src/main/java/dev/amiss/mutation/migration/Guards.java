@@ -43,9 +43,10 @@ final class Guards {
 
   /** Whether a condition is true only if a name is. */
   private static boolean needs(Expression condition, String name) {
-    return condition instanceof BooleanOperation operation && operation.isAnd()
-        ? operation.operands().stream().anyMatch(each -> needs(each, name))
-        : condition instanceof Name tested && tested.id().equals(name);
+    if (condition instanceof BooleanOperation operation && operation.isAnd()) {
+      return operation.operands().stream().anyMatch(each -> needs(each, name));
+    }
+    return condition instanceof Name tested && tested.id().equals(name);
   }
 
   /** Whether every mention of the name in a statement is one that cannot bind it. */

@@ -107,7 +107,7 @@ public final class Migrations {
     ModelClass model = new ModelClass(program, function, isPydantic, names);
     Rewriting rewriting = new Rewriting(program::ancestry);
     model.writeTo(rewriting, new Fields(program, function, isPydantic).of(leading));
-    ReturnRewrite rewrite = 
+    ReturnRewrite rewrite =
         new ReturnRewrite(
             types,
             function,

@@ -45,8 +45,7 @@ public final class Rewriting {
     }
 
     Draft copy() {
-      return new Draft(
-          module, new ArrayList<>(edits), meant.copy(), new ArrayList<>(additions));
+      return new Draft(module, new ArrayList<>(edits), meant.copy(), new ArrayList<>(additions));
     }
 
     List<Edit> allEdits() {
@@ -139,9 +138,7 @@ public final class Rewriting {
           "added to " + module.path() + ", which is no Python:\n" + text);
     }
     Edit edit = Edit.insert(offset, text.replace("\n", lineEnd));
-    draft(module)
-        .additions()
-        .add(new Addition(offset, edit, parsed.module().tree().body()));
+    draft(module).additions().add(new Addition(offset, edit, parsed.module().tree().body()));
   }
 
   /** Takes an {@code await} away. */
