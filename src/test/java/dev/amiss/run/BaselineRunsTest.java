@@ -38,7 +38,12 @@ class BaselineRunsTest {
 
   private TinyProject project(String other) throws IOException {
     return new TinyProject(root)
-        .with("app.py", "async def one():", "    return 1", "async def two():", "    return await one() + 1")
+        .with(
+            "app.py",
+            "async def one():",
+            "    return 1",
+            "async def two():",
+            "    return await one() + 1")
         .with(
             "test_app.py",
             "import asyncio, app",

@@ -20,8 +20,8 @@ import java.util.Set;
 
 /**
  * Names under which something else is put in the place of a function: by an import or an assignment
- * beside it, by an assignment to an attribute, by a patch, or by a class of the tests that has a plain method of that name. What
- * stands there instead would not be a coroutine function.
+ * beside it, by an assignment to an attribute, by a patch, or by a class of the tests that has a
+ * plain method of that name. What stands there instead would not be a coroutine function.
  */
 final class StandIns {
 

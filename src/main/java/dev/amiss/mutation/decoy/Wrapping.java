@@ -1,11 +1,11 @@
 package dev.amiss.mutation.decoy;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.migration.AddedCode;
 import dev.amiss.mutation.site.AwaitSite;
 import dev.amiss.mutation.site.Surroundings;
 import dev.amiss.mutation.surgery.Rewriting;
-import dev.amiss.mutation.Planning;
 import dev.amiss.source.Edit;
 import dev.amiss.syntax.Expression;
 import java.util.List;

@@ -224,7 +224,8 @@ public final class AddedCode {
 
   /** Whether a name means nothing in the module, or this very thing wherever it is imported. */
   private boolean isFree(String name, String from, String wish) {
-    return names.of(module)
+    return names
+        .of(module)
         .binding(name)
         .allMatch(
             node ->

@@ -44,8 +44,7 @@ final class DecoyGather implements MutationOperator {
     if (reason.isPresent()) {
       return new Ignored(reason.orElseThrow());
     }
-    AddedCode added =
-        AddedCode.of(planning.project(), site.module(), site.await().span().start());
+    AddedCode added = AddedCode.of(planning.project(), site.module(), site.await().span().start());
     Optional<String> path = added.imported("asyncio");
     if (path.isEmpty()) {
       return new Ignored(Asyncio.NAME_TAKEN);

@@ -44,10 +44,14 @@ final class DecoyPassthrough implements MutationOperator {
         .orElseGet(
             () -> {
               AddedCode added =
-                  AddedCode.of(
-                      planning.project(), site.module(), site.await().span().start());
+                  AddedCode.of(planning.project(), site.module(), site.await().span().start());
               String name = added.free("coro", "_of_call");
-              return new Planted(hoisting.hoisted(site, name, Optional.empty(), new Rewriting(planning.project().program()::ancestry)));
+              return new Planted(
+                  hoisting.hoisted(
+                      site,
+                      name,
+                      Optional.empty(),
+                      new Rewriting(planning.project().program()::ancestry)));
             });
   }
 }

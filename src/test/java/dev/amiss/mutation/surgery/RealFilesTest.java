@@ -49,7 +49,9 @@ class RealFilesTest {
   private static final long SEED = 20261122;
   private static final PlanningOptions OPTIONS = new PlanningOptions(true);
 
-  /** A class that is added has the whole file parsed again at each await: once in a while will do. */
+  /**
+   * A class that is added has the whole file parsed again at each await: once in a while will do.
+   */
   private static final Selection WITHOUT_CLASSES =
       new Selection(List.of(), List.of("decoy-awaitable"), path -> true, List.of());
 
