@@ -26,7 +26,7 @@ class IntervalTest {
     assertThat(Interval.wilson(0, 0)).isEmpty();
   }
 
-  private static void assertInterval(long part, long whole, double low, double high) {
+  private static void assertInterval(int part, int whole, double low, double high) {
     Interval interval = Interval.wilson(part, whole).orElseThrow();
     assertThat(interval.low()).isCloseTo(low, within(1e-6));
     assertThat(interval.high()).isCloseTo(high, within(1e-6));

@@ -122,7 +122,9 @@ public final class Gathering {
   }
 
   private boolean isOnNextLine(Statement first, Statement second) {
-    String between = module.source().text(new Span(first.span().end(), second.span().start()));
+    int end = first.span().end();
+    int start = second.span().start();
+    String between = module.source().text().substring(end, start);
     return between.isBlank() && module.start(second).line() == module.start(first).line() + 1;
   }
 

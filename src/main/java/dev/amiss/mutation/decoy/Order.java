@@ -106,9 +106,11 @@ final class Order {
 
   private Optional<String> disorder(Await await) {
     boolean isFirst = before.stream().allMatch(Order::isConstant);
-    return isFirst
-            || (before.stream().allMatch(Order::isQuiet) && await.operand() instanceof Call)
-                && isQuietButForItself((Call) await.operand())
+    boolean isAmongQuiet =
+        before.stream().allMatch(Order::isQuiet)
+            && await.operand() instanceof Call call
+            && isQuietButForItself(call);
+    return isFirst || isAmongQuiet
         ? Optional.empty()
         : Optional.of("what stands before it in the statement has to happen before it");
   }
@@ -130,6 +132,6 @@ final class Order {
                     || each instanceof Await
                     || each instanceof Expression.Yield
                     || each instanceof Expression.Walrus
-                    || each instanceof Node.ComprehensionFor clause && clause.isAsync());
+                    || (each instanceof Node.ComprehensionFor clause && clause.isAsync()));
   }
 }
