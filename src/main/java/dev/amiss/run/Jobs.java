@@ -176,7 +176,11 @@ public final class Jobs {
   private static MutantResult unrun(Mutant mutant) {
     MutantStatus status =
         mutant.ignored().isPresent() ? MutantStatus.IGNORED : MutantStatus.PENDING;
-    return new MutantResult(mutant, Verdict.withoutRun(status, mutant.ignored()), Optional.empty());
+    return new MutantResult(
+        mutant,
+        Verdict.withoutRun(status, mutant.ignored()),
+        Optional.empty(),
+        mutant.halfFixed().map(Jobs::unrun));
   }
 
   /**

@@ -78,6 +78,25 @@ class MainTest {
   }
 
   @Test
+  void show_knows_the_other_stage_before_any_run() throws IOException {
+    Files.writeString(
+        project.resolve("app.py"),
+        """
+        async def fetch():
+            return {"total": 3}
+
+
+        async def keys():
+            return list(await fetch())
+        """);
+    String id = "app.py:6:17:dict-to-model";
+
+    assertThat(amiss("show", "--patch", "--stage", "half-fixed", id, project.toString())).isZero();
+
+    assertThat(out.toString(UTF_8)).contains("+class Fetch(").doesNotContain("list(fetch())");
+  }
+
+  @Test
   void show_knows_the_nearest_mutant() {
     assertThat(amiss("show", "app.py:6:9:drop-await", project.toString())).isEqualTo(2);
     assertThat(err.toString(UTF_8))
