@@ -10,6 +10,7 @@ class Fetch(SimpleNamespace):
     """What fetch gives."""
 
     key: Any
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

@@ -14,6 +14,7 @@ class Fetch(SimpleNamespace):
     """What fetch gives."""
 
     key: int
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

@@ -8,6 +8,7 @@ class Counted(SimpleNamespace):
 
     total: int
     more: int
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

@@ -7,6 +7,7 @@ class Listed(SimpleNamespace):
     """What listed gives."""
 
     events: list[str]
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

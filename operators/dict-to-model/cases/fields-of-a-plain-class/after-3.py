@@ -7,6 +7,7 @@ class Mixed(SimpleNamespace):
     """What mixed gives."""
 
     total: Any
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

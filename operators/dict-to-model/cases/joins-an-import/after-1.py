@@ -15,6 +15,7 @@ class Fetch(SimpleNamespace):
     """What fetch gives."""
 
     home: Any
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

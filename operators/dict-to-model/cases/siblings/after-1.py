@@ -8,6 +8,7 @@ class Totals(SimpleNamespace):
     """What totals gives."""
 
     seen: int
+
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter(vars(self).items())
 

@@ -46,6 +46,7 @@ final class ModelClass {
     if (!isPydantic) {
       text.append(
           """
+
           %1$sdef __iter__(self) -> %2$s[tuple[str, %3$s]]:
           %1$s%1$sreturn iter(vars(self).items())
           """
