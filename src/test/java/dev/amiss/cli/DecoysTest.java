@@ -103,7 +103,7 @@ class DecoysTest {
     amiss("show", SOUND, project.toString());
     assertThat(out.toString(UTF_8))
         .contains("+    task = asyncio.create_task(one())\n+    return await task")
-        .contains("decoy      changes nothing, and only looks like drop-await");
+        .contains("decoy        changes nothing, and only looks like drop-await");
   }
 
   @Test

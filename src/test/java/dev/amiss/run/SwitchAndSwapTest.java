@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SwitchAndSwapTest {
 
   /** Long enough for tests that take a tenth of a second, on a busy machine too. */
-  private static final Limits.Policy SHORT = new Limits.Policy(5, 5);
+  private static final Limits.Policy SHORT = new Limits.Policy(15, 5);
 
   @TempDir Path folder;
 
