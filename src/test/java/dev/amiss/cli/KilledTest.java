@@ -105,7 +105,13 @@ class KilledTest {
   private Process start() throws IOException {
     Process amiss =
         Program.start(
-            temporary, "run", "--quiet", "--isolation=cold", "--workers=2", project.toString());
+            temporary,
+            "run",
+            "--quiet",
+            "--baseline-runs=1",
+            "--isolation=cold",
+            "--workers=2",
+            project.toString());
     amiss.getErrorStream().close();
     return amiss;
   }
