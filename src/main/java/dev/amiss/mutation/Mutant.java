@@ -50,42 +50,6 @@ public record Mutant(
     untouched = List.copyOf(untouched);
   }
 
-  /** A defect. */
-  public Mutant(
-      String id,
-      String fingerprint,
-      String operator,
-      Optional<String> variant,
-      Path file,
-      Position start,
-      Position end,
-      String function,
-      Callee callee,
-      Optional<Use> use,
-      boolean shield,
-      Siblings siblings,
-      Optional<String> group,
-      Plan plan,
-      List<String> untouched) {
-    this(
-        id,
-        fingerprint,
-        operator,
-        variant,
-        file,
-        start,
-        end,
-        function,
-        callee,
-        use,
-        shield,
-        siblings,
-        group,
-        plan,
-        untouched,
-        Optional.empty());
-  }
-
   /** A defect that leaves no test behind. */
   public Mutant(
       String id,
@@ -117,7 +81,8 @@ public record Mutant(
         siblings,
         group,
         plan,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The stage of a compound in which the {@code await} has been put back. */

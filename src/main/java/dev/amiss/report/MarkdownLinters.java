@@ -3,7 +3,6 @@ package dev.amiss.report;
 import dev.amiss.result.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -91,15 +90,6 @@ final class MarkdownLinters {
   }
 
   private static String share(OptionalDouble share, Optional<Interval> interval) {
-    return interval
-        .map(
-            ends ->
-                String.format(
-                    Locale.ROOT,
-                    "%.1f %% (%.1f – %.1f)",
-                    share.orElse(0) * 100,
-                    ends.low() * 100,
-                    ends.high() * 100))
-        .orElse("–");
+    return Precision.percent(share, interval, " %").orElse("–");
   }
 }

@@ -3,6 +3,7 @@ package dev.amiss.report;
 import dev.amiss.result.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -147,6 +148,23 @@ public record Precision(
         f1,
         intervals,
         others);
+  }
+
+  /**
+   * A share and its interval for people, in per cent; empty where there is no interval.
+   *
+   * @param unit what stands behind the share
+   */
+  static Optional<String> percent(OptionalDouble share, Optional<Interval> interval, String unit) {
+    return interval.map(
+        ends ->
+            String.format(
+                Locale.ROOT,
+                "%.1f%s (%.1f – %.1f)",
+                share.orElse(0) * 100,
+                unit,
+                ends.low() * 100,
+                ends.high() * 100));
   }
 
   private static OptionalDouble share(double part, double whole) {

@@ -2,7 +2,6 @@ package dev.amiss.report;
 
 import dev.amiss.result.Interval;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -49,15 +48,6 @@ final class PrecisionTable {
   }
 
   private static String share(OptionalDouble share, Optional<Interval> interval) {
-    return interval
-        .map(
-            ends ->
-                String.format(
-                    Locale.ROOT,
-                    "%.1f (%.1f – %.1f)",
-                    share.orElse(0) * 100,
-                    ends.low() * 100,
-                    ends.high() * 100))
-        .orElse("-");
+    return Precision.percent(share, interval, "").orElse("-");
   }
 }

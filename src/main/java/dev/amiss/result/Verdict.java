@@ -54,18 +54,7 @@ public record Verdict(
 
   /** This verdict with another reason. */
   public Verdict because(String other) {
-    return new Verdict(
-        status,
-        Optional.of(other),
-        warnings,
-        covering,
-        run,
-        killedBy,
-        message,
-        seconds,
-        cpuSeconds,
-        isolation,
-        isolationReason);
+    return with(status, other);
   }
 
   /**
@@ -78,9 +67,13 @@ public record Verdict(
     }
     String noticed =
         killedBy.isEmpty() ? reason.orElse(status.label()) : killedBy.get(0) + " fails";
+    return with(MutantStatus.INVALID, "should change nothing, but " + noticed);
+  }
+
+  private Verdict with(MutantStatus otherStatus, String otherReason) {
     return new Verdict(
-        MutantStatus.INVALID,
-        Optional.of("should change nothing, but " + noticed),
+        otherStatus,
+        Optional.of(otherReason),
         warnings,
         covering,
         run,

@@ -1,5 +1,6 @@
 package dev.amiss.semantics;
 
+import dev.amiss.syntax.DottedName;
 import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.Statement;
@@ -130,7 +131,8 @@ final class Imports {
 
   /** What has no source here: the standard library's, a library's, or a missing file's. */
   private Value unseen(String name) {
-    String top = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-    return model.modules().isOurs(top) ? Value.Simple.UNKNOWN : new Value.External(name);
+    return model.modules().isOurs(DottedName.first(name))
+        ? Value.Simple.UNKNOWN
+        : new Value.External(name);
   }
 }

@@ -154,8 +154,7 @@ public sealed interface Node permits Expression, Statement, Node.Part {
 
     /** The name this binds where the import stands: {@code import a.b} binds {@code a}. */
     public String bound() {
-      return alias.orElseGet(
-          () -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name);
+      return alias.orElseGet(() -> DottedName.first(name));
     }
   }
 

@@ -72,7 +72,8 @@ public record AsyncSite(
         Siblings.NONE,
         Optional.empty(),
         plan,
-        untouched());
+        untouched(),
+        Optional.empty());
   }
 
   private Mutant.Plan plan(Program program) {

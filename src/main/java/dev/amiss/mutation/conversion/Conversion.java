@@ -2,14 +2,11 @@ package dev.amiss.mutation.conversion;
 
 import dev.amiss.mutation.Mutation;
 import dev.amiss.mutation.surgery.AwaitInsertion;
-import dev.amiss.mutation.surgery.EditedTree;
-import dev.amiss.mutation.surgery.Meant;
 import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.CallSite;
 import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.semantics.Program;
 import dev.amiss.source.Edit;
-import dev.amiss.source.SourceFile;
 import dev.amiss.syntax.Ancestry;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.PythonModule;
@@ -38,17 +35,9 @@ public record Conversion(
    * @throws IllegalStateException where one does not, which is a fault of ours
    */
   public Mutation mutation(Program program) {
-    Map<Path, SourceFile> originals = new HashMap<>();
-    Map<Path, List<Edit>> edits = new HashMap<>();
-    for (PythonModule module : modules()) {
-      Ancestry ancestry = program.ancestry(module);
-      List<Edit> changes = edits(ancestry, module);
-      new EditedTree(module, ancestry)
-          .require(Meant.coloured(definitions(module), calls(module)), changes);
-      originals.put(module.path(), module.source());
-      edits.put(module.path(), changes);
-    }
-    return new Mutation(originals, edits);
+    Rewriting rewriting = new Rewriting(program::ancestry);
+    writeTo(rewriting, program);
+    return rewriting.mutation();
   }
 
   /** Does all that as a part of more. */

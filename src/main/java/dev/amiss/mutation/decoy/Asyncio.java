@@ -3,6 +3,7 @@ package dev.amiss.mutation.decoy;
 import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.site.AwaitSite;
 import dev.amiss.semantics.Callee;
+import dev.amiss.syntax.DottedName;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
@@ -65,6 +66,6 @@ public final class Asyncio {
             : statement instanceof Statement.ImportFrom from && from.level() == 0
                 ? Stream.of(from.module())
                 : Stream.empty();
-    return modules.map(name -> name.contains(".") ? name.substring(0, name.indexOf('.')) : name);
+    return modules.map(DottedName::first);
   }
 }

@@ -3,6 +3,7 @@ package dev.amiss.mutation.migration;
 import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.Program;
+import dev.amiss.syntax.DottedName;
 import dev.amiss.syntax.Node.Alias;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
@@ -78,10 +79,10 @@ public final class AddedCode {
    * @return empty where its name means something else
    */
   public Optional<String> imported(String from) {
-    String top = from.contains(".") ? from.substring(0, from.indexOf('.')) : from;
+    String top = DottedName.first(from);
     for (Statement statement : before()) {
       Optional<String> known = boundModule(statement, from);
-      if (known.filter(name -> !isBoundWithin(top(name))).isPresent()) {
+      if (known.filter(name -> !isBoundWithin(DottedName.first(name))).isPresent()) {
         return known;
       }
     }
@@ -106,10 +107,6 @@ public final class AddedCode {
     return module.tree().body().stream()
         .filter(statement -> statement.span().start() < outermost.span().start())
         .toList();
-  }
-
-  private static String top(String path) {
-    return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
   }
 
   /** Whether a scope inside the outermost statement has a meaning of its own for a name. */

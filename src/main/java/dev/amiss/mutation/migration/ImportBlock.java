@@ -2,6 +2,7 @@ package dev.amiss.mutation.migration;
 
 import dev.amiss.semantics.Program;
 import dev.amiss.source.Edit;
+import dev.amiss.syntax.DottedName;
 import dev.amiss.syntax.Expression.StringLiteral;
 import dev.amiss.syntax.Node.Alias;
 import dev.amiss.syntax.PythonModule;
@@ -173,7 +174,7 @@ final class ImportBlock {
   }
 
   private Group group(String name, int level) {
-    String top = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    String top = DottedName.first(name);
     if (level > 0 || program.isOurs(top)) {
       return Group.PROJECT;
     }

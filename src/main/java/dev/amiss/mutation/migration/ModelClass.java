@@ -2,6 +2,7 @@ package dev.amiss.mutation.migration;
 
 import dev.amiss.mutation.surgery.Rewriting;
 import dev.amiss.semantics.Program;
+import dev.amiss.syntax.DottedName;
 import java.util.List;
 
 /** The class that stands for a function's result, and the imports that it needs. */
@@ -64,8 +65,6 @@ final class ModelClass {
             () ->
                 new Refusal(
                     "in its module, `%s` and `%s` mean something else"
-                        .formatted(
-                            wish,
-                            from.contains(".") ? from.substring(0, from.indexOf('.')) : from)));
+                        .formatted(wish, DottedName.first(from))));
   }
 }

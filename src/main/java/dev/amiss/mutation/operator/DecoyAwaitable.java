@@ -2,12 +2,14 @@ package dev.amiss.mutation.operator;
 
 import dev.amiss.mutation.ModulePlanning;
 import dev.amiss.mutation.Mutant;
-import dev.amiss.mutation.Mutant.Ignored;
 import dev.amiss.mutation.MutationOperator;
+import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.decoy.Wrapping;
-import dev.amiss.mutation.site.AwaitSites;
+import dev.amiss.mutation.site.AwaitSite;
+import dev.amiss.mutation.site.Surroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code await save()} becomes {@code await Deferred(save())}, which has an {@code __await__}. */
 final class DecoyAwaitable implements MutationOperator {
@@ -19,21 +21,15 @@ final class DecoyAwaitable implements MutationOperator {
 
   @Override
   public Optional<String> twinOf() {
-    return Optional.of("drop-await");
+    return AwaitDecoy.TWIN;
   }
 
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
-    AwaitSites sites = AwaitSites.of(planning);
-    Wrapping wrapping = new Wrapping(planning.project(), sites.surroundings());
-    return sites.all().stream()
-        .map(
-            site ->
-                site.mutant(
-                    id(),
-                    site.reason(planning.project().options())
-                        .<Mutant.Plan>map(Ignored::new)
-                        .orElseGet(() -> wrapping.plan(site))))
-        .toList();
+    return AwaitDecoy.mutants(id(), planning, DecoyAwaitable::planner);
+  }
+
+  private static Function<AwaitSite, Mutant.Plan> planner(Planning planning, Surroundings around) {
+    return new Wrapping(planning, around)::plan;
   }
 }

@@ -4,10 +4,13 @@ import dev.amiss.mutation.ModulePlanning;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutant.Ignored;
 import dev.amiss.mutation.MutationOperator;
+import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.decoy.Iterating;
-import dev.amiss.mutation.site.AwaitSites;
+import dev.amiss.mutation.site.AwaitSite;
+import dev.amiss.mutation.site.Surroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code for x in await load()} becomes {@code async for x in iterate(load())}. */
 final class DecoyIterator implements MutationOperator {
@@ -19,22 +22,20 @@ final class DecoyIterator implements MutationOperator {
 
   @Override
   public Optional<String> twinOf() {
-    return Optional.of("drop-await");
+    return AwaitDecoy.TWIN;
   }
 
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
-    AwaitSites sites = AwaitSites.of(planning);
-    Iterating iterating = new Iterating(planning.project(), sites.surroundings());
-    return sites.all().stream()
-        .map(
-            site ->
-                site.mutant(
-                    id(),
-                    site.reason(planning.project().options())
-                        .or(() -> iterating.obstacle(site))
-                        .<Mutant.Plan>map(Ignored::new)
-                        .orElseGet(() -> iterating.plan(site))))
-        .toList();
+    return AwaitDecoy.mutants(id(), planning, DecoyIterator::planner);
+  }
+
+  private static Function<AwaitSite, Mutant.Plan> planner(Planning planning, Surroundings around) {
+    Iterating iterating = new Iterating(planning, around);
+    return site ->
+        iterating
+            .obstacle(site)
+            .<Mutant.Plan>map(Ignored::new)
+            .orElseGet(() -> iterating.plan(site));
   }
 }

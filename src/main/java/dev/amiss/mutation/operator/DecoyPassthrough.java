@@ -5,14 +5,15 @@ import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutant.Ignored;
 import dev.amiss.mutation.Mutant.Planted;
 import dev.amiss.mutation.MutationOperator;
-import dev.amiss.mutation.PlanningOptions;
+import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.decoy.Hoisting;
 import dev.amiss.mutation.migration.AddedCode;
 import dev.amiss.mutation.site.AwaitSite;
-import dev.amiss.mutation.site.AwaitSites;
+import dev.amiss.mutation.site.Surroundings;
 import dev.amiss.mutation.surgery.Rewriting;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code await save()} becomes {@code coro = save()} and {@code await coro}. */
 final class DecoyPassthrough implements MutationOperator {
@@ -24,34 +25,30 @@ final class DecoyPassthrough implements MutationOperator {
 
   @Override
   public Optional<String> twinOf() {
-    return Optional.of("drop-await");
+    return AwaitDecoy.TWIN;
   }
 
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
-    AwaitSites sites = AwaitSites.of(planning);
-    Hoisting hoisting = new Hoisting(sites.surroundings());
-    return sites.all().stream()
-        .map(site -> site.mutant(id(), plan(planning, site, hoisting)))
-        .toList();
+    return AwaitDecoy.mutants(id(), planning, DecoyPassthrough::planner);
   }
 
-  private static Mutant.Plan plan(ModulePlanning planning, AwaitSite site, Hoisting hoisting) {
-    PlanningOptions options = planning.project().options();
-    return site.reason(options)
-        .or(() -> hoisting.obstacle(site))
-        .<Mutant.Plan>map(Ignored::new)
-        .orElseGet(
-            () -> {
-              AddedCode added =
-                  AddedCode.of(planning.project(), site.module(), site.await().span().start());
-              String name = added.free("coro", "_of_call");
-              return new Planted(
-                  hoisting.hoisted(
-                      site,
-                      name,
-                      Optional.empty(),
-                      new Rewriting(planning.project().program()::ancestry)));
-            });
+  private static Function<AwaitSite, Mutant.Plan> planner(Planning planning, Surroundings around) {
+    Hoisting hoisting = new Hoisting(around);
+    return site ->
+        hoisting
+            .obstacle(site)
+            .<Mutant.Plan>map(Ignored::new)
+            .orElseGet(
+                () -> {
+                  AddedCode added =
+                      AddedCode.of(planning, site.module(), site.await().span().start());
+                  return new Planted(
+                      hoisting.hoisted(
+                          site,
+                          added.free("coro", "_of_call"),
+                          Optional.empty(),
+                          new Rewriting(planning.program()::ancestry)));
+                });
   }
 }

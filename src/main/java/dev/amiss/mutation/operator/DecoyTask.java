@@ -3,16 +3,15 @@ package dev.amiss.mutation.operator;
 import dev.amiss.mutation.ModulePlanning;
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Mutant.Ignored;
-import dev.amiss.mutation.Mutant.Planted;
 import dev.amiss.mutation.MutationOperator;
+import dev.amiss.mutation.Planning;
 import dev.amiss.mutation.decoy.Asyncio;
 import dev.amiss.mutation.decoy.Hoisting;
-import dev.amiss.mutation.migration.AddedCode;
 import dev.amiss.mutation.site.AwaitSite;
-import dev.amiss.mutation.site.AwaitSites;
-import dev.amiss.mutation.surgery.Rewriting;
+import dev.amiss.mutation.site.Surroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code await save()} becomes {@code task = asyncio.create_task(save())} and {@code await task}.
@@ -26,40 +25,32 @@ final class DecoyTask implements MutationOperator {
 
   @Override
   public Optional<String> twinOf() {
-    return Optional.of("drop-await");
+    return AwaitDecoy.TWIN;
   }
 
   @Override
   public List<Mutant> mutants(ModulePlanning planning) {
-    AwaitSites sites = AwaitSites.of(planning);
-    Hoisting hoisting = new Hoisting(sites.surroundings());
-    Asyncio asyncio = Asyncio.of(planning.project());
-    return sites.all().stream()
-        .map(site -> site.mutant(id(), plan(planning, site, hoisting, asyncio)))
-        .toList();
+    return AwaitDecoy.mutants(id(), planning, DecoyTask::planner);
   }
 
-  private static Mutant.Plan plan(
-      ModulePlanning planning, AwaitSite site, Hoisting hoisting, Asyncio asyncio) {
-    Optional<String> reason =
-        site.reason(planning.project().options())
-            .or(() -> hoisting.obstacle(site))
-            .or(() -> asyncio.obstacle(site));
-    if (reason.isPresent()) {
-      return new Ignored(reason.orElseThrow());
-    }
-    AddedCode added = AddedCode.of(planning.project(), site.module(), site.await().span().start());
-    Optional<String> path = added.imported("asyncio");
-    if (path.isEmpty()) {
-      return new Ignored(Asyncio.NAME_TAKEN);
-    }
-    Rewriting rewriting = new Rewriting(planning.project().program()::ancestry);
-    added.writeTo(rewriting);
-    return new Planted(
-        hoisting.hoisted(
-            site,
-            added.free("task", "_of_call"),
-            Optional.of(path.orElseThrow() + ".create_task"),
-            rewriting));
+  private static Function<AwaitSite, Mutant.Plan> planner(Planning planning, Surroundings around) {
+    Hoisting hoisting = new Hoisting(around);
+    Asyncio asyncio = Asyncio.of(planning);
+    return site ->
+        hoisting
+            .obstacle(site)
+            .or(() -> asyncio.obstacle(site))
+            .<Mutant.Plan>map(Ignored::new)
+            .orElseGet(
+                () ->
+                    AwaitDecoy.withAsyncio(
+                        planning,
+                        site,
+                        (library, added, rewriting) ->
+                            hoisting.hoisted(
+                                site,
+                                added.free("task", "_of_call"),
+                                Optional.of(library + ".create_task"),
+                                rewriting)));
   }
 }

@@ -31,11 +31,6 @@ public final class Meant {
     return new Meant().put(await, await.operand());
   }
 
-  /** Functions become {@code async}, and calls are awaited. */
-  public static Meant coloured(Collection<FunctionDef> functions, Collection<Call> calls) {
-    return new Meant().colouring(functions, calls);
-  }
-
   /** Functions become {@code async} besides, and calls are awaited. */
   Meant colouring(Collection<FunctionDef> functions, Collection<Call> calls) {
     functions.forEach(function -> put(function, async(function)));

@@ -31,7 +31,7 @@ class EditedTreeTest {
   private final EditedTree tree = new EditedTree(module, new Ancestry(module.tree()));
   private final FunctionDef one = module.tree().all(FunctionDef.class).findFirst().orElseThrow();
   private final Call call = module.tree().all(Call.class).findFirst().orElseThrow();
-  private final Meant meant = Meant.coloured(List.of(one), List.of(call));
+  private final Meant meant = new Meant().colouring(List.of(one), List.of(call));
   private final Edit async = Edit.insert(one.span().start(), "async ");
 
   @Test
