@@ -136,7 +136,7 @@ public final class Run {
             judge
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
-    // Those that only the clock calls a hang are asked again, with nothing else running.
+    // What a busy machine may have brought about is asked again, with nothing else running.
     Judge alone = new Judge(bed, coverage, hot, controls, Limits.Policy.ALONE, true);
     for (Mutant mutant : verdicts.open()) {
       verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);

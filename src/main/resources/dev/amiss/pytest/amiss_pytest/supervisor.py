@@ -71,7 +71,7 @@ run
      "limits": {"perTest": {id: {"wall", "cpu"}}, "otherTest": {"wall", "cpu"},
                 "startup", "exit", "memory"},
      "expect": [path], "log": file, "replaced": [path],
-     "switch": {"file": path, "await": site, "raise": bool}|null, "swap": bool}
+     "switch": {"file": path, "await": site, "raise": name|null}|null, "swap": bool}
 
 *cold* starts a fresh interpreter that becomes what ``python -m pytest ARGS`` is; *warm* forks the
 zygote, and the fork becomes the same; *hot* forks the process that collected the tests, and the fork
@@ -90,8 +90,8 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
   first test and between tests; ``exit`` that from the session's end to the process's.
 * ``replaced`` are files that hold a mutant. They do so whatever the isolation; a hot run that has
   imported them already takes the mutant in by ``switch``, one ``await`` off, so that what was to be
-  awaited is the value (or, with ``raise``, with a RuntimeError in its place), or by ``swap``, all
-  functions given the code that they have in the files now.
+  awaited is the value (or, with ``raise``, with that built-in exception in its place), or by
+  ``swap``, all functions given the code that they have in the files now.
 * Modules made from a file of ``expect`` must come from ``root``; ``wrongModules`` names the others.
 
 ::
