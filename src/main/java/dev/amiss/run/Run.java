@@ -137,7 +137,7 @@ public final class Run {
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
     // Those that only the clock calls a hang are asked again, with nothing else running.
-    Judge alone = new Judge(bed, coverage, hot, controls, Limits.Policy.ALONE, true);
+    Judge alone = new Judge(bed, coverage, hot, controls, firstPolicy().secondOpinion(), true);
     for (Mutant mutant : verdicts.open()) {
       verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);
     }
