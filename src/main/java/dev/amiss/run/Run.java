@@ -142,7 +142,7 @@ public final class Run {
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
     // What a busy machine may have brought about is asked again, with nothing else running.
-    Judge alone = new Judge(bed, coverage, hot, controls, Limits.Policy.ALONE, true);
+    Judge alone = new Judge(bed, coverage, hot, controls, firstPolicy().secondOpinion(), true);
     List<Mutant> undecided = verdicts.open();
     if (!undecided.isEmpty()) {
       progress.phase("Asking again, one at a time, what a busy machine may have brought about");
