@@ -167,7 +167,9 @@ public record RunRequest(
   }
 
   private static void putDeadline(ObjectNode node, Deadline deadline) {
-    node.put("wall", deadline.wallSeconds()).put("cpu", deadline.cpuSeconds());
+    node.put("wall", deadline.wallSeconds())
+        .put("cpu", deadline.cpuSeconds())
+        .put("longest", deadline.longestSeconds());
   }
 
   private static void strings(ArrayNode array, Collection<String> strings) {
