@@ -33,7 +33,8 @@ final class LimitsTest {
   void a_second_opinion_is_never_more_impatient_than_the_user() {
     Limits limits = limits(new Limits.Policy(60, 10).secondOpinion());
     assertThat(limits.otherTest()).isEqualTo(new Deadline(60, 24, 60));
-    assertThat(limits.perTest()).containsExactly(Map.entry("test_long", new Deadline(100, 24, 100)));
+    assertThat(limits.perTest())
+        .containsExactly(Map.entry("test_long", new Deadline(100, 24, 100)));
   }
 
   private static Limits limits(Limits.Policy policy) {
