@@ -84,7 +84,9 @@ public final class Preparation {
       return;
     }
     PythonFacts facts = PythonFacts.probe(root, choice, processes);
-    new PythonAdvice(root, choice).runnable(facts);
+    PythonAdvice advice = new PythonAdvice(root, choice);
+    advice.runnable(facts);
+    advice.newEnough(facts, declaration.oldestPython());
     folder.create();
     environment.begin();
     FileUtils.deleteDirectory(environment.folder().toFile());

@@ -3,6 +3,7 @@ package dev.amiss.project;
 import dev.amiss.UserException;
 import dev.amiss.process.ShellQuote;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * Judges a Python, and says what to do about one that will not do.
@@ -41,6 +42,19 @@ record PythonAdvice(Path root, PythonChoice choice) {
     if (facts.major() < 3 || facts.minor() < PythonEnvironment.OLDEST_MINOR) {
       throw UserException.notTestable(
           tried() + " is version " + facts.version() + "; amiss needs 3.9 or newer.",
+          "Name a newer one with --python PATH.");
+    }
+  }
+
+  /**
+   * @param oldest the 12 of 3.12, where the project declares that it needs that or newer
+   * @throws UserException if it is older
+   */
+  void newEnough(PythonFacts facts, OptionalInt oldest) {
+    if (oldest.isPresent() && facts.major() == 3 && facts.minor() < oldest.getAsInt()) {
+      throw UserException.notTestable(
+          "The project declares that it needs Python 3.%d or newer, and %s is version %s."
+              .formatted(oldest.getAsInt(), tried(), facts.version()),
           "Name a newer one with --python PATH.");
     }
   }

@@ -143,6 +143,22 @@ class PreparationTest {
     assertThat(PreparedEnvironment.of(root).isFinished()).isFalse();
   }
 
+  @Test
+  void a_python_older_than_the_project_asks_for_is_refused_before_anything_is_made()
+      throws Exception {
+    project.with("pyproject.toml", "[project]", "name = 'demo'", "requires-python = '>=3.99'");
+
+    assertThatThrownBy(() -> prepared())
+        .asInstanceOf(type(UserException.class))
+        .satisfies(e -> assertThat(e.kind()).isEqualTo(UserException.Kind.NOT_TESTABLE))
+        .satisfies(
+            e ->
+                assertThat(e)
+                    .hasMessageStartingWith(
+                        "The project declares that it needs Python 3.99 or newer, and "));
+    assertThat(root.resolve(".amiss")).doesNotExist();
+  }
+
   private PythonEnvironment prepared() throws InterruptedException {
     Map<String, String> variables = new TreeMap<>(System.getenv());
     variables.put("PATH", pathWithoutUv());
