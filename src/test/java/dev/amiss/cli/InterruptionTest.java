@@ -75,7 +75,7 @@ class InterruptionTest {
       amiss.waitFor();
     }
     for (ProcessHandle child : children) {
-      child.onExit().get(1, TimeUnit.MINUTES);
+      child.onExit().get(10, TimeUnit.MINUTES);
     }
     assertThat(temporary).isNotEmptyDirectory();
     assertThat(project.resolve(".amiss/results.json")).doesNotExist();

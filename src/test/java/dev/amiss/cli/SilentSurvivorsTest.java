@@ -150,7 +150,7 @@ class SilentSurvivorsTest {
                     "run",
                     project.toString(),
                     "--python",
-                    TestPython.executable().toString(),
+                    TestPython.lean().toString(),
                     "--operator",
                     "swallow-await",
                     "--linters",

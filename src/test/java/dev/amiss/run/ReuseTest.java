@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReuseTest {
 
-  private static final String COLD = "isolation = \"cold\"\nworkers = 1";
+  private static final String COLD =
+      "isolation = \"cold\"\nworkers = 1\nbaseline-runs = 1";
 
   @TempDir static Path original;
   @TempDir Path root;
@@ -183,7 +184,7 @@ class ReuseTest {
 
   @Test
   void a_longer_deadline_matters_to_everything() throws Exception {
-    assertThat(judgedAgain("timeout-floor = 7")).containsExactly("left.py:4", "right.py:5");
+    assertThat(judgedAgain("timeout-floor = 70")).containsExactly("left.py:4", "right.py:5");
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class VerdictsTest {
 
-  private static final String COLD = "isolation = \"cold\"";
+  private static final String COLD = "isolation = \"cold\"\nbaseline-runs = 1";
   private static final String WARM = "isolation = \"warm\"";
   private static final String HOT = "isolation = \"hot\"";
 
@@ -376,6 +376,7 @@ class VerdictsTest {
 
   @Test
   void memory_without_bounds_is_a_timeout() throws Exception {
+    // These bytes are only ever reserved: to write them takes longer than a busy loop may.
     project
         .with(
             "app.py",
@@ -383,7 +384,7 @@ class VerdictsTest {
             "async def fill(chunk):",
             "    chunks = []",
             "    while await more():",
-            "        chunks.append(bytearray(chunk))")
+            "        chunks.append(bytes(chunk))")
         .with("test_app.py", "import app", "async def test_fill():", "    await app.fill(1 << 26)");
 
     Map<String, MutantResult> results = TinyProject.byId(project.run("memory = '1GB'"));
