@@ -130,7 +130,7 @@ def test_each_mutant_gets_the_verdict_of_plain_pytest(project: Path, tmp_path: P
     listed.write_text(json.dumps({"schema": 1, "mutants": mutants()}), encoding="utf-8")
     output = tmp_path / "expected.json"
 
-    words = ["expect", str(project), str(listed), "--timeout", "30", "--output", str(output)]
+    words = ["expect", str(project), str(listed), "--timeout", "60", "--output", str(output)]
     assert oracle.main(words) == 0
 
     assert json.loads(output.read_text(encoding="utf-8")) == EXPECTED

@@ -94,7 +94,8 @@ class ConversationTest {
 
   @Test
   void closing_lets_the_program_end_by_itself() throws Exception {
-    Conversation polite = python("sys.stdin.read(); open('ended', 'w').close()");
+    Conversation polite = python("print('up'); sys.stdin.read(); open('ended', 'w').close()");
+    assertThat(polite.receive(PATIENCE)).hasValue("up");
     polite.close();
 
     assertThat(folder.resolve("ended")).exists();

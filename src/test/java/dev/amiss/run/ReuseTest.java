@@ -15,11 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What one run found out is used by the next, but for what depends on something that was changed in
  * between.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReuseTest {
 
   private static final String COLD =

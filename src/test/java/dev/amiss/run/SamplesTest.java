@@ -17,8 +17,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The sample projects, whose verdicts {@code sample-projects/oracle.py} wrote, and not amiss. */
+@Execution(ExecutionMode.CONCURRENT)
 class SamplesTest {
 
   private static final List<String> OPERATORS =

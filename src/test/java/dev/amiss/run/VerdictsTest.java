@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Verdicts that are easy to get wrong, each in every isolation. The first few are faults that users
  * of other mutation testers reported.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class VerdictsTest {
 
   private static final String COLD = "isolation = \"cold\"\nbaseline-runs = 1";
