@@ -83,11 +83,15 @@ class InterruptionTest {
     assertThat(temporary).isNotEmptyDirectory();
     assertThat(project.resolve(".amiss/results.json")).doesNotExist();
 
+    // A folder that another run takes away meanwhile is no obstacle: it is there, and is not.
+    Path going =
+        Files.createSymbolicLink(temporary.resolve("amiss-999999999-1"), Path.of("nowhere"));
     Process next = start("run", "--function", "none", project.toString());
     try (BufferedReader err = next.errorReader()) {
       awaitLine(err, "There is no such line");
     }
     assertThat(next.waitFor()).isZero();
+    Files.delete(going);
     assertThat(temporary).isEmptyDirectory();
   }
 
