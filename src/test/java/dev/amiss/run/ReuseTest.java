@@ -25,8 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ReuseTest {
 
-  private static final String COLD =
-      "isolation = \"cold\"\nworkers = 1\nbaseline-runs = 1";
+  private static final String COLD = "isolation = \"cold\"\nworkers = 1\nbaseline-runs = 1";
 
   @TempDir static Path original;
   @TempDir Path root;
