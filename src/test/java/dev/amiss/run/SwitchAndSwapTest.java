@@ -36,7 +36,7 @@ class SwitchAndSwapTest {
    * which these tests take a tenth of a second.
    */
   private static final Limits LIMITS =
-      new Limits(Map.of(), new Deadline(600, 3), 600, 600, Limits.LEAST_MEMORY);
+      new Limits(Map.of(), new Deadline(600, 3, 600), 600, 600, Limits.LEAST_MEMORY);
 
   @TempDir Path folder;
 
