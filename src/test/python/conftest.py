@@ -61,7 +61,7 @@ class Worker:
 
     def collect(self, *args: str, files: Optional[dict[str, int]] = None) -> Answer:
         request = {"args": list(args), "deselect": [], "files": files or {}, "log": str(self.log)}
-        self.tell(op="collect", seconds=60, **request)
+        self.tell(op="collect", seconds=600, **request)
         return self.hear()
 
     def start(self, *args: str, **fields: Any) -> None:
@@ -70,9 +70,9 @@ class Worker:
             self._collected = args
         limits = {
             "perTest": {},
-            "otherTest": {"wall": 30, "cpu": 30},
-            "startup": 60,
-            "exit": 30,
+            "otherTest": {"wall": 600, "cpu": 300},
+            "startup": 600,
+            "exit": 600,
             "memory": 4 << 30,
             **fields.pop("limits", {}),
         }
@@ -103,7 +103,7 @@ class Worker:
     def close(self) -> None:
         assert self.process.stdin is not None and self.process.stdout is not None
         self.process.stdin.close()
-        self.process.wait(20)
+        self.process.wait(600)
         self.process.stdout.close()
 
 

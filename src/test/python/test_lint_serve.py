@@ -54,7 +54,7 @@ class Server:
         return answer
 
     def close(self) -> None:
-        self.process.communicate(timeout=20)
+        self.process.communicate(timeout=600)
 
 
 @pytest.fixture

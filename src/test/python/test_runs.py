@@ -237,7 +237,7 @@ def test_reports_survive_what_tests_do_to_their_process(run: Run, isolation: str
     answer = run({"test_strange.py": STRANGE}, isolation=isolation)
     assert set(outcomes(answer).values()) == {"passed"}
     assert (answer["ran"], len(answer["tests"]), answer["outcome"]) == (6, 6, "finished")
-    assert all(0 <= test["seconds"] < 30 for test in answer["tests"])
+    assert all(0 <= test["seconds"] < 600 for test in answer["tests"])
 
 
 def test_options_for_parallel_runs_and_coverage_are_switched_off(run: Run) -> None:

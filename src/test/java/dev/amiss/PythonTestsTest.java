@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the tests of our Python, which are pytest's own. */
+@Order(Integer.MAX_VALUE)
 class PythonTestsTest {
 
   private static final Path TESTS = Path.of("src/test/python");

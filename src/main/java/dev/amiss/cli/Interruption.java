@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Interruption {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
 

@@ -54,8 +54,8 @@ import org.eclipse.lsp4j.services.LanguageServer;
  */
 final class LanguageServerSession implements LintSession {
 
-  private static final Duration START = Duration.ofMinutes(2);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Servers send notifications of their own, of which lsp4j would warn on standard error. */
   private static final Logger CHATTER = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");

@@ -27,7 +27,7 @@ public final class Conversation implements Started {
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   /** After the program has ended its last lines are still on their way, unless a child holds on. */
-  private static final Duration LAST_LINES = Duration.ofSeconds(1);
+  private static final Duration LAST_LINES = Duration.ofSeconds(5);
 
   private static final int TAIL_LINES = 20;
 
@@ -191,7 +191,7 @@ public final class Conversation implements Started {
   }
 
   private ConversationEnded ended() throws InterruptedException {
-    boolean hasExited = process.waitFor(LAST_LINES.toMillis(), TimeUnit.MILLISECONDS);
+    boolean hasExited = process.waitFor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
     String how = hasExited ? "ended with exit code " + process.exitValue() : "closed its output";
     return new ConversationEnded(command.program(), how, logTail());
   }

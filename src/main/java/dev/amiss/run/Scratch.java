@@ -4,6 +4,7 @@ import dev.amiss.project.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class Scratch implements AutoCloseable {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "amiss-*")) {
       for (Path left : folders) {
         Matcher name = NAME.matcher(String.valueOf(left.getFileName()));
-        if (name.matches() && isOurs(left) && !isRunning(Long.parseLong(name.group(1)))) {
+        if (name.matches() && !isRunning(Long.parseLong(name.group(1))) && isOurs(left)) {
           delete(left);
         }
       }
@@ -53,7 +54,11 @@ final class Scratch implements AutoCloseable {
   }
 
   private static boolean isOurs(Path folder) throws IOException {
-    return Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+    try {
+      return Files.getOwner(folder).getName().equals(System.getProperty("user.name"));
+    } catch (NoSuchFileException e) {
+      return false; // Its run has just ended, or another sweeps as well.
+    }
   }
 
   private static boolean isRunning(long process) {

@@ -131,7 +131,7 @@ amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 o
 
   @Test
   void a_python_without_pytest() throws IOException {
-    assertThat(runWith(script("exec '" + TestPython.executable() + "' -S \"$@\""))).isEqualTo(3);
+    assertThat(runWith(script("exec '" + TestPython.lean() + "' -S \"$@\""))).isEqualTo(3);
     assertThat(told())
         .startsWith(
             "amiss: ELSEWHERE/python (named by --python) cannot import pytest:"
@@ -354,7 +354,7 @@ amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 o
     List<String> words =
         new ArrayList<>(
             List.of("run", project.toString(), "-q", "--workers", "1", "--linters", "none"));
-    words.addAll(List.of("--python", TestPython.executable().toString(), "--isolation", "cold"));
+    words.addAll(List.of("--python", TestPython.lean().toString(), "--isolation", "cold"));
     words.addAll(List.of(options));
     return amiss(words.toArray(String[]::new));
   }

@@ -89,7 +89,7 @@ class DecoysTest {
         command = ["%s", "%s", "{file}"]
         format = '(?P<file>[^:]+):(?P<line>\\d+): (?P<rule>\\w+) (?P<message>.*)'
         """
-            .formatted(TestPython.executable(), project.resolve("lint.py")));
+            .formatted(TestPython.lean(), project.resolve("lint.py")));
   }
 
   @Test
@@ -158,7 +158,7 @@ class DecoysTest {
         "--operator",
         operator,
         "--python",
-        TestPython.executable().toString(),
+        TestPython.lean().toString(),
         "--linters",
         "none");
   }

@@ -106,7 +106,7 @@ class EncodedPatchesTest {
         "run",
         project.toString(),
         "--python",
-        TestPython.executable().toString(),
+        TestPython.lean().toString(),
         "--operator",
         "swallow-await",
         "--linters",

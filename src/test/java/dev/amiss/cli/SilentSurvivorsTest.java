@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A survivor that Python warned of is told from one that only a test could have shown. */
+@Execution(ExecutionMode.CONCURRENT)
 class SilentSurvivorsTest {
 
   private static final String THROWN_AWAY = "app.py:11:5:swallow-await";
@@ -150,7 +153,7 @@ class SilentSurvivorsTest {
                     "run",
                     project.toString(),
                     "--python",
-                    TestPython.executable().toString(),
+                    TestPython.lean().toString(),
                     "--operator",
                     "swallow-await",
                     "--linters",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConversationTest {
 
   /** Long enough for the slowest machine; no test waits for it to pass. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final Duration AT_ONCE = Duration.ofMillis(1);
 
@@ -55,7 +55,7 @@ class ConversationTest {
               });
 
       assertThat(echo.receive(PATIENCE)).hasValue("heard cancel");
-      sending.get(1, TimeUnit.MINUTES);
+      sending.get(10, TimeUnit.MINUTES);
     }
   }
 
@@ -94,7 +94,8 @@ class ConversationTest {
 
   @Test
   void closing_lets_the_program_end_by_itself() throws Exception {
-    Conversation polite = python("sys.stdin.read(); open('ended', 'w').close()");
+    Conversation polite = python("print('up'); sys.stdin.read(); open('ended', 'w').close()");
+    assertThat(polite.receive(PATIENCE)).hasValue("up");
     polite.close();
 
     assertThat(folder.resolve("ended")).exists();
@@ -111,9 +112,9 @@ class ConversationTest {
         ProcessHandle.of(Long.parseLong(stubborn.receive(PATIENCE).orElseThrow())).orElseThrow();
     processes.close();
 
-    child.onExit().get(1, TimeUnit.MINUTES);
+    child.onExit().get(10, TimeUnit.MINUTES);
     ProcessHandle.of(stubborn.pid())
-        .ifPresent(process -> process.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+        .ifPresent(process -> process.onExit().orTimeout(10, TimeUnit.MINUTES).join());
     assertThat(stubborn.isAlive()).isFalse();
   }
 

@@ -65,7 +65,7 @@ class GitIgnoreTest {
     argv.addAll(List.of(arguments));
     Path log = Files.createTempFile("git", ".log");
     try (Processes processes = new Processes()) {
-      Completion completion = processes.run(new Command(argv, folder, Duration.ofMinutes(1)), log);
+      Completion completion = processes.run(new Command(argv, folder, Duration.ofMinutes(10)), log);
       assertThat(completion.isSuccess()).as(completion.output()).isTrue();
     } finally {
       Files.delete(log);

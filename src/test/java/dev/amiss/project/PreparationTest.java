@@ -205,7 +205,7 @@ class PreparationTest {
     try (Processes processes = new Processes()) {
       Completion completion =
           processes.run(
-              new Command(argv, directory, Duration.ofMinutes(1)), folder.resolve("run.log"));
+              new Command(argv, directory, Duration.ofMinutes(10)), folder.resolve("run.log"));
       assertThat(completion.isSuccess()).as(completion.output()).isTrue();
       return completion.output();
     }

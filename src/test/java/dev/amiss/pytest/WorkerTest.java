@@ -79,6 +79,6 @@ class WorkerTest {
   }
 
   private Suite suite() {
-    return new Suite(project, TestPython.executable(), List.of());
+    return new Suite(project, TestPython.lean(), List.of());
   }
 }

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two defects in one, each judged. */
+@Execution(ExecutionMode.CONCURRENT)
 class StagesTest {
 
   private static final String ONLY_COMPOUNDS = "operator = ['dict-to-model']";

@@ -10,6 +10,7 @@ import dev.amiss.project.Project;
 import dev.amiss.project.Settings;
 import dev.amiss.pytest.Baseline;
 import dev.amiss.pytest.BaselineRuns;
+import dev.amiss.pytest.Deadline;
 import dev.amiss.pytest.HotChange;
 import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
@@ -21,8 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hot run has two ways to take a dropped {@code await} in, and they are to say the same. */
 class SwitchAndSwapTest {
 
-  /** Long enough for tests that take a tenth of a second, on a busy machine too. */
-  private static final Limits.Policy SHORT = new Limits.Policy(15, 5);
+  /**
+   * The clock waits for the busiest machine; a loop that spins is known by its processor time, of
+   * which these tests take a tenth of a second.
+   */
+  private static final Limits LIMITS =
+      new Limits(Map.of(), new Deadline(600, 3, 600), 600, 600, Limits.LEAST_MEMORY);
 
   @TempDir Path folder;
 
@@ -41,7 +46,7 @@ class SwitchAndSwapTest {
     try (Processes processes = new Processes()) {
       Settings settings = Settings.load(root, Optional.empty(), GivenSettings.onCommandLine(root));
       Plan plan = Plan.of(Project.discover(root, settings, processes), settings);
-      Suite suite = new Suite(plan.project().root(), TestPython.executable(), List.of());
+      Suite suite = new Suite(plan.project().root(), TestPython.lean(), List.of());
       try (Worker worker = Worker.open(suite, processes, folder)) {
         assertThat(disagreements(worker, plan, suite)).isEmpty();
       }
@@ -55,7 +60,7 @@ class SwitchAndSwapTest {
         new BaselineRuns(worker, suite, sites.counts(), List.of(), false).measure(2);
     Coverage coverage = new Coverage(baseline, sites);
     HotRules rules = new HotRules(coverage, sites);
-    assertThat(worker.collect(suite.arguments(), List.of(), sites.counts(), 60)).isEmpty();
+    assertThat(worker.collect(suite.arguments(), List.of(), sites.counts(), 600)).isEmpty();
     List<String> disagreements = new ArrayList<>();
     int compared = 0;
     for (Mutant mutant : plan.mutants()) {
@@ -90,9 +95,9 @@ class SwitchAndSwapTest {
             baseline.tests().stream().map(test -> test.id()).filter(tests::contains).toList()),
         List.of(),
         true,
-        java.util.Map.of(),
+        Map.of(),
         false,
-        Limits.of(baseline, SHORT, OptionalLong.empty()),
+        LIMITS,
         List.of(),
         Optional.empty());
   }

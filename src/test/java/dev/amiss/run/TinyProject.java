@@ -76,15 +76,19 @@ final class TinyProject {
 
   /**
    * The main job with settings as a {@code [tool.amiss]} has them: {@code isolation = "cold"}. With
-   * drop-await alone, where they name no operator.
+   * drop-await alone where they name no operator, and patience where they name no deadline.
    */
   Run.Outcome run(String... given) throws IOException, InterruptedException {
     Path config = Files.createTempFile("amiss", ".toml");
-    String operator =
-        Arrays.stream(given).anyMatch(setting -> setting.startsWith("operator"))
-            ? ""
-            : "operator = [\"drop-await\"]\n";
-    Files.writeString(config, "[tool.amiss]\n" + operator + String.join("\n", given) + "\n");
+    List<String> lines = new ArrayList<>(List.of("[tool.amiss]"));
+    lines.addAll(List.of(given));
+    if (!names("operator", given)) {
+      lines.add("operator = [\"drop-await\"]");
+    }
+    if (!names("timeout-floor", given)) {
+      lines.add("timeout-floor = 60"); // The machine may be busy with other tests.
+    }
+    Files.write(config, lines);
     try (Processes processes = new Processes()) {
       Settings settings =
           Settings.load(root, Optional.of(config), GivenSettings.onCommandLine(root));
@@ -97,6 +101,10 @@ final class TinyProject {
     } finally {
       Files.delete(config);
     }
+  }
+
+  private static boolean names(String key, String... settings) {
+    return Arrays.stream(settings).anyMatch(setting -> setting.startsWith(key));
   }
 
   private Optional<Keeping.Place> place(Project project, Settings settings)

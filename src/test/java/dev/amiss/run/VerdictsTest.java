@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,9 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Verdicts that are easy to get wrong, each in every isolation. The first few are faults that users
  * of other mutation testers reported.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class VerdictsTest {
 
-  private static final String COLD = "isolation = \"cold\"";
+  private static final String COLD = "isolation = \"cold\"\nbaseline-runs = 1";
   private static final String WARM = "isolation = \"warm\"";
   private static final String HOT = "isolation = \"hot\"";
 
@@ -421,6 +424,7 @@ class VerdictsTest {
 
   @Test
   void memory_without_bounds_is_a_timeout() throws Exception {
+    // These bytes are only ever reserved: to write them takes longer than a busy loop may.
     project
         .with(
             "app.py",
@@ -428,7 +432,7 @@ class VerdictsTest {
             "async def fill(chunk):",
             "    chunks = []",
             "    while await more():",
-            "        chunks.append(bytearray(chunk))")
+            "        chunks.append(bytes(chunk))")
         .with("test_app.py", "import app", "async def test_fill():", "    await app.fill(1 << 26)");
 
     Map<String, MutantResult> results = TinyProject.byId(project.run("memory = '1GB'"));

@@ -17,7 +17,7 @@ _PAGE = resource.getpagesize()
 _TICKS = os.sysconf("SC_CLK_TCK")
 # Unlike the maximum resident size of Linux, that of macOS is in bytes.
 _MAX_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
-_SWEEP_SECONDS = 5.0
+_SWEEP_SECONDS = 30.0
 
 
 class Exit(NamedTuple):

@@ -183,7 +183,7 @@ class DecoyBehaviourTest {
 
   private String run() throws Exception {
     Process python =
-        new ProcessBuilder(TestPython.executable().toString(), "-c", RUN_ALL, folder.toString())
+        new ProcessBuilder(TestPython.lean().toString(), "-c", RUN_ALL, folder.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -24,14 +24,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One folder under an operator's {@code cases/}, as {@code operators/README.md} describes it. */
 record OperatorCase(MutationOperator operator, Path folder) {
 
+  private static final Map<OperatorCase, List<Mutant>> PLANNED = new ConcurrentHashMap<>();
   private static final RunsOn RUNS_ON = new RunsOn("linux", OptionalInt.empty());
 
   static Stream<OperatorCase> all() {
@@ -50,8 +53,12 @@ record OperatorCase(MutationOperator operator, Path folder) {
     return name().startsWith("leaves-");
   }
 
-  /** All the sites of the case, ignored ones too. */
+  /** All the sites of the case, ignored ones too; several tests look at each. */
   List<Mutant> mutants() {
+    return PLANNED.computeIfAbsent(this, OperatorCase::plan);
+  }
+
+  private List<Mutant> plan() {
     List<PythonModule> modules = new ArrayList<>();
     files("before").forEach((path, bytes) -> modules.add(parsed(Path.of(path), bytes)));
     return new Planner(List.of(operator))

@@ -36,7 +36,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealFilesTest {
 
   private static final long SEED = 20261122;
+  private static final int MOST_OF_AN_OPERATOR = 10;
   private static final PlanningOptions OPTIONS = new PlanningOptions(true);
 
   /**
@@ -64,18 +64,9 @@ class RealFilesTest {
 
   @Test
   void every_mutant_is_what_was_meant_and_its_patch_makes_and_unmakes_it() throws Exception {
-    check(RealFiles.folders(520), 10);
-  }
-
-  @Test
-  @Tag("full")
-  void so_are_those_of_many_more_files() throws Exception {
-    check(RealFiles.folders(1200), 20);
-  }
-
-  private void check(List<List<Path>> folders, int mutantsOfAFolder) throws Exception {
+    List<List<Path>> folders = RealFiles.folders(520);
     for (int i = 0; i < folders.size(); i++) {
-      plant(folders.get(i), mutantsOfAFolder, i % 5 == 0 ? Selection.ALL : WITHOUT_CLASSES);
+      plant(folders.get(i), i % 5 == 0 ? Selection.ALL : WITHOUT_CLASSES);
     }
     assertThat(RealFiles.count(folders)).isGreaterThan(500);
     // Hardly any library has a coroutine function that returns a dict which others take apart.
@@ -92,7 +83,7 @@ class RealFilesTest {
     patchesMakeAndUnmakeThem();
   }
 
-  private void plant(List<Path> files, int most, Selection selection) throws IOException {
+  private void plant(List<Path> files, Selection selection) throws IOException {
     List<PythonModule> modules = new ArrayList<>();
     for (Path file : files) {
       Path path =
@@ -109,7 +100,7 @@ class RealFilesTest {
     Collections.shuffle(mutants, new Random(SEED));
     Map<String, Integer> taken = new HashMap<>();
     for (Mutant mutant : mutants) {
-      if (taken.merge(mutant.operator(), 1, Integer::sum) <= most) {
+      if (taken.merge(mutant.operator(), 1, Integer::sum) <= MOST_OF_AN_OPERATOR) {
         counts.merge(mutant.operator(), 1, Integer::sum);
         planted.add(mutant.mutation().orElseThrow());
         isAsMeant(mutant, modules);

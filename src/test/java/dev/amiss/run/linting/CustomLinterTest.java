@@ -140,7 +140,7 @@ class CustomLinterTest {
 
   private static String command(String... words) {
     StringBuilder command = new StringBuilder("command = [");
-    command.append("'").append(TestPython.executable()).append("', '").append(LINTER).append("'");
+    command.append("'").append(TestPython.lean()).append("', '").append(LINTER).append("'");
     Arrays.stream(words).forEach(word -> command.append(", '").append(word).append("'"));
     return command.append("]").toString();
   }

@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the fast way of asking says is what the command line says of a patched copy. */
 @Tag("full")
+@Execution(ExecutionMode.CONCURRENT)
 class TruthTest {
 
   private static final Path PROJECT = Path.of("sample-projects", "security-dashboard");
