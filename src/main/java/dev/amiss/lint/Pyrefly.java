@@ -50,10 +50,21 @@ final class Pyrefly implements Linter {
             .python()
             .<Map<String, Object>>map(path -> Map.of("pythonPath", path.toString()))
             .orElse(Map.of());
-    return LanguageServerSession.start(
+    LanguageServerSetup setup =
         new LanguageServerSetup(
-            List.of(installation.program().toString(), "lsp"), Map.of("python", python), true),
-        place);
+            List.of(installation.program().toString(), "lsp"),
+            Map.of(),
+            Map.of("python", python),
+            true,
+            true,
+            code -> code,
+            message -> message);
+    try {
+      return LanguageServerSession.start(setup, place);
+    } catch (LinterFailed e) {
+      // A project can switch off its language server or what it says, and the command line not.
+      return cold(installation, profile, place);
+    }
   }
 
   @Override

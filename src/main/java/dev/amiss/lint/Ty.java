@@ -53,6 +53,7 @@ final class Ty implements Linter {
             Map.of(),
             Map.of(),
             true,
+            false,
             code -> code,
             message -> message.replaceFirst("(?s)\\R\\R(?:help|info): .*", "")),
         place);

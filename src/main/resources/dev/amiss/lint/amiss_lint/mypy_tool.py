@@ -1,7 +1,10 @@
 """mypy: built once with what its daemon uses, then updated in a fork.
 
-The daemon itself looks again at every place that had an error, to be able to print all of them.
-Here only what the change can have altered is looked at: what stays the same is of no interest.
+The daemon looks again at every place that had an error, to be able to print all of them. Here that
+is left out, since what stays the same is of no interest. But it looks only twice at a function that
+needs the type of something whose own type is not known yet, where mypy itself looks three times and
+then says so (``has-type``). So all of a changed module is looked at once more, in the way that the
+daemon does it for what depends on a change, which is as thorough as mypy itself.
 """
 
 from __future__ import annotations
@@ -9,8 +12,11 @@ from __future__ import annotations
 import os
 import re
 
+from mypy import errorcodes as codes
 from mypy.dmypy_server import Server
+from mypy.errors import ErrorInfo, Errors
 from mypy.main import process_options
+from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef
 
 from amiss_lint.serve import Finding, Tool
 
@@ -18,6 +24,12 @@ _MESSAGE = re.compile(
     r"(?P<file>.+?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<message>.*?)"
     r"(?:  \[(?P<rule>[a-z0-9-]+)\])?$"
 )
+
+_FUNCTIONS = (FuncDef, OverloadedFuncDef, Decorator)
+
+# What mypy says of a module after it has checked it, and the daemon not again.
+_FLOW = (codes.POSSIBLY_UNDEFINED, codes.USED_BEFORE_DEF)
+_LAST = (*_FLOW, codes.UNUSED_IGNORE, codes.IGNORE_WITHOUT_CODE)
 
 
 class Mypy:
@@ -36,12 +48,60 @@ class Mypy:
         return [found for message in result["out"].splitlines() for found in _parsed(message)]
 
     def findings(self, changed: list[str], files: list[str]) -> list[Finding]:
-        manager = self._server.fine_grained_manager
-        manager.previous_targets_with_errors = set()
         self._server.fscache.flush()
         known = [(self._modules[path], path) for path in changed if path in self._modules]
-        messages = manager.update(known, []) if known else []
+        messages = self._updated(known) if known else []
         return [found for message in messages for found in _parsed(message)]
+
+    def _updated(self, changed: list[tuple[str, str]]) -> list[str]:
+        """What mypy says when modules, given by name and path, have changed."""
+        fine = self._server.fine_grained_manager
+        errors = fine.manager.errors
+        flow: dict[str, list[ErrorInfo]] = {}
+        used: dict[str, dict[int, list[str]]] = {}
+        for module, path in changed:
+            fine.previous_targets_with_errors = set()
+            messages: list[str] = fine.update([(module, path)], [])
+            if fine.blocking_error:
+                return messages
+            # The next update forgets all errors, and what was said of comments with them.
+            flow[path] = [error for error in _errors(errors, path) if error.code in _FLOW]
+            used[path] = dict(errors.used_ignored_lines[path])
+        self._look_again([module for module, _ in changed])
+        for module, path in changed:
+            rest = [error for error in _errors(errors, path) if error.code not in _LAST]
+            errors.error_info_map[path] = rest + flow[path]
+            for line, codes_there in used[path].items():
+                errors.used_ignored_lines[path][line].extend(codes_there)
+            fine.graph[module].generate_unused_ignore_notes()
+            fine.graph[module].generate_ignore_without_code_notes()
+        again: list[str] = errors.new_messages()
+        return again
+
+    def _look_again(self, modules: list[str]) -> None:
+        """Has all of some modules checked once more; the errors are left for the next message."""
+        fine = self._server.fine_grained_manager
+        all_modules = fine.manager.modules
+        fine.previous_targets_with_errors = {
+            target for module in modules for target in _targets(all_modules[module])
+        }
+        fine.manager.errors.flushed_files.clear()
+        # Nothing is done about builtins, so that it is only an occasion to look at the targets.
+        fine.update([("builtins", all_modules["builtins"].path)], [])
+        fine.manager.errors.flushed_files.clear()
+
+
+def _errors(errors: Errors, path: str) -> list[ErrorInfo]:
+    found: list[ErrorInfo] = errors.error_info_map.get(path, [])
+    return found
+
+
+def _targets(module: MypyFile) -> list[str]:
+    """The names of all that mypy looks at by itself: the module, its functions and methods."""
+    return [
+        module.fullname,
+        *(name for name, node, _ in module.local_definitions() if isinstance(node.node, _FUNCTIONS)),
+    ]
 
 
 def _parsed(message: str) -> list[Finding]:
