@@ -55,7 +55,7 @@ final class Lints {
       throws InterruptedException {
     try {
       return Optional.of(
-          PythonEnvironment.find(root, settings, System.getenv(), processes).executable());
+          PythonEnvironment.interpreter(root, settings, System.getenv(), processes));
     } catch (UserException e) {
       if (settings.testing().python().isPresent()) {
         throw e;
