@@ -162,6 +162,7 @@ final class Sonar implements Linter {
             "-XX:+UseSerialGC",
             "-Xshare:auto",
             "-Xmx2g",
+            "-Xmn256m",
             "-cp",
             classes,
             SonarServer.class.getName(),
