@@ -37,8 +37,8 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
  * A language server. Files are replaced in its memory, and on the disk too for a server that takes
- * from there what the others see of a file; just those that a question is about are
- * open, as it looks again at every open file whenever anything changes.
+ * from there what the others see of a file; just those that a question is about are open, as it
+ * looks again at every open file whenever anything changes.
  */
 final class LanguageServerSession implements LintSession {
 

@@ -26,7 +26,10 @@ record OwnChoice(Predicate<Path> isLeftOut) {
     LintSession session() throws LinterFailed, IOException, InterruptedException;
   }
 
-  /** A session that says what the linter's command line would say: of all files but in profile {@code PROJECT}. */
+  /**
+   * A session that says what the linter's command line would say: of all files but in profile
+   * {@code PROJECT}.
+   */
   static LintSession limited(Profile profile, Workplace place, Opening cold, Opening fast)
       throws LinterFailed, IOException, InterruptedException {
     if (profile != Profile.PROJECT) {

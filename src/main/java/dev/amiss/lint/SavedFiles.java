@@ -23,8 +23,8 @@ import org.eclipse.lsp4j.TextDocumentItem;
 
 /**
  * The disk, for a language server that takes from there what one file sees of another, and from the
- * editor only what is open: <a
- * href="https://github.com/facebook/pyrefly/issues/5005">pyrefly means to</a>.
+ * editor only what is open: <a href="https://github.com/facebook/pyrefly/issues/5005">pyrefly means
+ * to</a>.
  *
  * <p>Such a server looks at what was saved in its own time, and says nothing when it has. So a file
  * of our own that holds a number is saved with the others, and a second one, which is open, imports
@@ -71,8 +71,7 @@ final class SavedFiles {
   }
 
   /** Saves these files as they are given, and all others as they were; waits until that is seen. */
-  void put(Map<Path, SourceFile> replaced)
-      throws LinterFailed, IOException, InterruptedException {
+  void put(Map<Path, SourceFile> replaced) throws LinterFailed, IOException, InterruptedException {
     Set<Path> touched = new LinkedHashSet<>();
     for (Path path : Set.copyOf(originals.keySet())) {
       if (!replaced.containsKey(path)) {

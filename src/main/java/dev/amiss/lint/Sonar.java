@@ -79,8 +79,7 @@ final class Sonar implements Linter {
 
   @Override
   public boolean isConfigured(Path root) throws IOException {
-    return new ConfigurationFiles(root)
-        .has(SonarScope.FILES, Map.of());
+    return new ConfigurationFiles(root).has(SonarScope.FILES, Map.of());
   }
 
   @Override

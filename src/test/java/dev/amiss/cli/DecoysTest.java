@@ -149,7 +149,12 @@ class DecoysTest {
     Path bare = project.resolve("bare");
     int made =
         new ProcessBuilder(
-                TestPython.executable().toString(), "-m", "venv", "--copies", "--without-pip", bare.toString())
+                TestPython.executable().toString(),
+                "-m",
+                "venv",
+                "--copies",
+                "--without-pip",
+                bare.toString())
             .inheritIO()
             .start()
             .waitFor();

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import re
 
-from mypy import errorcodes as codes
 from mypy.dmypy_server import Server
 from mypy.errors import ErrorInfo, Errors
 from mypy.main import process_options
@@ -28,8 +27,8 @@ _MESSAGE = re.compile(
 _FUNCTIONS = (FuncDef, OverloadedFuncDef, Decorator)
 
 # What mypy says of a module after it has checked it, and the daemon not again.
-_FLOW = (codes.POSSIBLY_UNDEFINED, codes.USED_BEFORE_DEF)
-_LAST = (*_FLOW, codes.UNUSED_IGNORE, codes.IGNORE_WITHOUT_CODE)
+_FLOW = {"possibly-undefined", "used-before-def"}
+_LAST = {*_FLOW, "unused-ignore", "ignore-without-code"}
 
 
 class Mypy:
@@ -41,9 +40,11 @@ class Mypy:
         result = self._server.check(self._sources, False, False, 80)
         if result["status"] == 2:
             raise RuntimeError((result["out"] + result["err"]).strip())
-        manager = self._server.fine_grained_manager
+        fine = self._server.fine_grained_manager
+        assert fine is not None, "a check that says anything has built one"
+        self._fine = fine
         self._modules = {
-            os.path.relpath(module.path): name for name, module in manager.manager.modules.items()
+            os.path.relpath(module.path): name for name, module in fine.manager.modules.items()
         }
         return [found for message in result["out"].splitlines() for found in _parsed(message)]
 
@@ -55,7 +56,7 @@ class Mypy:
 
     def _updated(self, changed: list[tuple[str, str]]) -> list[str]:
         """What mypy says when modules, given by name and path, have changed."""
-        fine = self._server.fine_grained_manager
+        fine = self._fine
         errors = fine.manager.errors
         flow: dict[str, list[ErrorInfo]] = {}
         used: dict[str, dict[int, list[str]]] = {}
@@ -65,14 +66,14 @@ class Mypy:
             if fine.blocking_error:
                 return messages
             # The next update forgets all errors, and what was said of comments with them.
-            flow[path] = [error for error in _errors(errors, path) if error.code in _FLOW]
+            flow[path] = [error for error in _errors(errors, path) if _rule(error) in _FLOW]
             used[path] = dict(errors.used_ignored_lines[path])
         self._look_again([module for module, _ in changed])
         for module, path in changed:
-            rest = [error for error in _errors(errors, path) if error.code not in _LAST]
+            rest = [error for error in _errors(errors, path) if _rule(error) not in _LAST]
             errors.error_info_map[path] = rest + flow[path]
-            for line, codes_there in used[path].items():
-                errors.used_ignored_lines[path][line].extend(codes_there)
+            for line, codes in used[path].items():
+                errors.used_ignored_lines[path][line].extend(codes)
             fine.graph[module].generate_unused_ignore_notes()
             fine.graph[module].generate_ignore_without_code_notes()
         again: list[str] = errors.new_messages()
@@ -80,7 +81,7 @@ class Mypy:
 
     def _look_again(self, modules: list[str]) -> None:
         """Has all of some modules checked once more; the errors are left for the next message."""
-        fine = self._server.fine_grained_manager
+        fine = self._fine
         all_modules = fine.manager.modules
         fine.previous_targets_with_errors = {
             target for module in modules for target in _targets(all_modules[module])
@@ -96,11 +97,19 @@ def _errors(errors: Errors, path: str) -> list[ErrorInfo]:
     return found
 
 
+def _rule(error: ErrorInfo) -> str:
+    return error.code.code if error.code else ""
+
+
 def _targets(module: MypyFile) -> list[str]:
     """The names of all that mypy looks at by itself: the module, its functions and methods."""
     return [
         module.fullname,
-        *(name for name, node, _ in module.local_definitions() if isinstance(node.node, _FUNCTIONS)),
+        *(
+            name
+            for name, node, _ in module.local_definitions()
+            if isinstance(node.node, _FUNCTIONS)
+        ),
     ]
 
 
