@@ -1,5 +1,7 @@
 package dev.amiss.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +77,7 @@ final class SavedFiles {
     Set<Path> touched = new LinkedHashSet<>();
     for (Path path : Set.copyOf(originals.keySet())) {
       if (!replaced.containsKey(path)) {
-        Files.write(root.resolve(path), originals.remove(path));
+        Files.write(root.resolve(path), requireNonNull(originals.remove(path)));
         touched.add(root.resolve(path));
       }
     }
