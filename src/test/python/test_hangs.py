@@ -82,6 +82,53 @@ def test_an_event_loop_that_something_may_wake_is_not(run: Run, before: str) -> 
     assert hang(answer) == ("timeout", "test", None)
 
 
+SPEAKS = """
+    import asyncio, os, socket
+    async def serve(reader, writer):
+        writer.write(b"hello")
+        await writer.drain()
+        await reader.read()
+    async def speak(open_connection):
+        reader, writer = await open_connection()
+        assert await reader.readexactly(5) == b"hello"
+        await reader.read(1)
+    async def over_tcp():
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        host, port = server.sockets[0].getsockname()
+        await speak(lambda: asyncio.open_connection(host, port))
+    async def over_a_pair():
+        one, other = socket.socketpair()
+        asyncio.create_task(serve(*await asyncio.open_connection(sock=one)))
+        await speak(lambda: asyncio.open_connection(sock=other))
+    async def over_a_pipe():
+        end, other = os.pipe()
+        reader = asyncio.StreamReader()
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(reader), open(end, "rb"))
+        await reader.read(1)
+    async def with_strangers():
+        await asyncio.start_server(serve, "0.0.0.0", 0)
+        await over_tcp()
+    def test_x(): asyncio.run({way}())
+"""
+
+
+@pytest.mark.parametrize("way", ["over_tcp", "over_a_pair"])
+def test_a_process_that_waits_for_itself_at_a_socket_is_proven(
+    run: Run, way: str, isolation: str
+) -> None:
+    limits = {"otherTest": {"wall": 100, "cpu": 9}}
+    answer = run({"test_a.py": SPEAKS.format(way=way)}, limits=limits, isolation=isolation)
+    assert hang(answer) == ("timeout", "test", "deadlock")
+    assert answer["seconds"] < 50
+
+
+@pytest.mark.parametrize("way", ["over_a_pipe", "with_strangers"])
+def test_a_process_that_others_may_speak_to_is_not(run: Run, way: str) -> None:
+    answer = run({"test_a.py": SPEAKS.format(way=way)}, limits=SHORT)
+    assert hang(answer) == ("timeout", "test", None)
+
+
 TIMERS = {
     "asyncio": """
         import asyncio

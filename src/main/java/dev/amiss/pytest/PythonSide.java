@@ -21,6 +21,7 @@ final class PythonSide {
           "account.py",
           "become.py",
           "children.py",
+          "circle.py",
           "deadlock.py",
           "events.py",
           "forks.py",
