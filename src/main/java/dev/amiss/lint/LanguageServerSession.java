@@ -1,13 +1,11 @@
 package dev.amiss.lint;
 
 import dev.amiss.process.Command;
-import dev.amiss.process.Pipe;
 import dev.amiss.source.SourceFile;
 import dev.amiss.source.UndecodableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,15 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
@@ -44,33 +33,22 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
- * A language server. Files are replaced in its memory only; just those that a question is about are
- * open, as it looks again at every open file whenever anything changes.
+ * A language server. Files are replaced in its memory, and on the disk too for a server that takes
+ * from there what the others see of a file; just those that a question is about are open, as it
+ * looks again at every open file whenever anything changes.
  */
 final class LanguageServerSession implements LintSession {
 
-  private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-  /** Servers send notifications of their own, of which lsp4j would warn on standard error. */
-  private static final Logger CHATTER = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
-
-  static {
-    CHATTER.setLevel(Level.OFF);
-  }
-
   private final Workplace place;
   private final LanguageServerSetup setup;
-  private final Pipe pipe;
-  private final ExecutorService executor = Executors.newCachedThreadPool(this::thread);
   private final SilentClient client;
+  private final LanguageServerProcess process;
   private final LanguageServer server;
   private final Map<Path, Open> open = new LinkedHashMap<>();
+  private Optional<SavedFiles> saved = Optional.empty();
   private boolean pulls;
   private int version;
 
@@ -82,24 +60,28 @@ final class LanguageServerSession implements LintSession {
     this.setup = setup;
     this.client = new SilentClient(setup.configuration());
     Command command = new Command(setup.argv(), place.root(), Command.NO_DEADLINE);
-    this.pipe = place.processes().pipe(command, place.scratch().resolve("server.log"));
-    Launcher<LanguageServer> launcher =
-        LSPLauncher.createClientLauncher(
-            client, pipe.output(), pipe.input(), executor, consumer -> consumer);
-    this.server = launcher.getRemoteProxy();
-    Future<Void> unused = launcher.startListening();
+    this.process = new LanguageServerProcess(command, client, place);
+    this.server = process.server();
   }
 
+  /**
+   * Starts it.
+   *
+   * @throws LinterFailed where it does not answer
+   */
   static LanguageServerSession start(LanguageServerSetup setup, Workplace place)
-      throws LinterFailed, InterruptedException {
+      throws LinterFailed, IOException, InterruptedException {
     LanguageServerSession session = new LanguageServerSession(setup, place);
     try {
-      InitializeResult result = session.wait(session.server.initialize(session.hello()), START);
+      InitializeResult result = session.process.wait(session.server.initialize(session.hello()));
       session.pulls =
           setup.alwaysPulls() || result.getCapabilities().getDiagnosticProvider() != null;
       session.server.initialized(new InitializedParams());
+      if (setup.readsSavedFiles()) {
+        session.saved = Optional.of(SavedFiles.of(session.process, place));
+      }
       return session;
-    } catch (LinterFailed e) {
+    } catch (LinterFailed | IOException e) {
       session.close();
       throw e;
     }
@@ -126,6 +108,9 @@ final class LanguageServerSession implements LintSession {
   @Override
   public List<Finding> findings(Map<Path, SourceFile> replaced, Set<Path> files)
       throws LinterFailed, IOException, InterruptedException {
+    if (saved.isPresent()) {
+      saved.get().put(replaced);
+    }
     Set<Path> asked = new LinkedHashSet<>(replaced.keySet());
     asked.addAll(files);
     for (Path left : List.copyOf(open.keySet())) {
@@ -189,14 +174,14 @@ final class LanguageServerSession implements LintSession {
       DocumentDiagnosticParams question =
           new DocumentDiagnosticParams(new TextDocumentIdentifier(uri(path)));
       DocumentDiagnosticReport report =
-          wait(server.getTextDocumentService().diagnostic(question), PATIENCE);
+          process.wait(server.getTextDocumentService().diagnostic(question));
       return report.isRelatedFullDocumentDiagnosticReport()
           ? report.getRelatedFullDocumentDiagnosticReport().getItems()
           : List.of();
     }
     Open document = open.get(path);
     int wanted = document == null ? 0 : document.version;
-    return wait(client.published(uri(path), wanted), PATIENCE);
+    return process.wait(client.published(uri(path), wanted));
   }
 
   /** A hint greys something out in an editor; the command line does not print it. */
@@ -220,41 +205,13 @@ final class LanguageServerSession implements LintSession {
     return place.root().resolve(path).toUri().toString();
   }
 
-  /** An answer that a server owes when it dies never comes; so look whether it lives. */
-  private <T> T wait(CompletableFuture<T> answer, Duration patience)
-      throws LinterFailed, InterruptedException {
-    long until = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        return answer.get(200, TimeUnit.MILLISECONDS);
-      } catch (ExecutionException e) {
-        throw new LinterFailed("It answered with an error: " + e.getCause(), e);
-      } catch (TimeoutException e) {
-        if (!pipe.isAlive()) {
-          throw new LinterFailed("The language server ended.", e);
-        }
-        if (System.nanoTime() > until) {
-          pipe.kill();
-          throw new LinterFailed("It said nothing for " + patience.toSeconds() + " s.", e);
-        }
-      }
-    }
-  }
-
-  private Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "language server");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public long pid() {
-    return pipe.pid();
+    return process.pid();
   }
 
   @Override
   public void close() {
-    pipe.close();
-    executor.shutdownNow();
+    process.close();
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  * @param initializationOptions what it is told when it starts
  * @param configuration what it is told when it asks, by section
  * @param alwaysPulls whether it can be asked for the findings of a file though it does not say so
+ * @param readsSavedFiles whether what one file sees of another is what is saved of it
  * @param rule from the code that it gives to the rule's name on the command line
  * @param message from its message to that on the command line
  */
@@ -18,11 +19,12 @@ record LanguageServerSetup(
     Map<String, Object> initializationOptions,
     Map<String, Object> configuration,
     boolean alwaysPulls,
+    boolean readsSavedFiles,
     UnaryOperator<String> rule,
     UnaryOperator<String> message) {
 
   /** A server that says what the command line says. */
   LanguageServerSetup(List<String> argv, Map<String, Object> configuration, boolean alwaysPulls) {
-    this(argv, Map.of(), configuration, alwaysPulls, code -> code, message -> message);
+    this(argv, Map.of(), configuration, alwaysPulls, false, code -> code, message -> message);
   }
 }

@@ -14,7 +14,13 @@ final class LintSide {
   private static final String PACKAGE = "amiss_lint";
 
   private static final List<String> FILES =
-      List.of("__init__.py", "serve.py", "mypy_tool.py", "pylint_tool.py", "flake8_tool.py");
+      List.of(
+          "__init__.py",
+          "serve.py",
+          "mypy_tool.py",
+          "mypy_sources.py",
+          "pylint_tool.py",
+          "flake8_tool.py");
 
   private LintSide() {}
 

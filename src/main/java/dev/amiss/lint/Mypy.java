@@ -48,19 +48,33 @@ final class Mypy implements Linter {
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
-    return WarmServer.ofPython(
-        installation.sibling("python"), "mypy_tool", arguments(profile, place), place);
+    Workplace checked = checked(installation, profile, place);
+    return checked.files().isEmpty()
+        ? new OwnChoice.Nothing()
+        : WarmServer.ofPython(
+            installation.sibling("python"), "mypy_tool", arguments(profile, checked), checked);
   }
 
   @Override
-  public LintSession cold(Installation installation, Profile profile, Workplace place) {
+  public LintSession cold(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
+    Workplace checked = checked(installation, profile, place);
     List<String> argv = new ArrayList<>(List.of(installation.program().toString()));
     argv.addAll(arguments(profile, place));
     argv.add("--cache-dir=/dev/null");
-    argv.addAll(place.names());
+    argv.addAll(checked.names());
     Command command =
         new Command(argv, place.root(), DEADLINE).with("MYPYPATH", place.searchPath());
-    return new ColdSession(place, files -> command, Mypy::parsed, Set.of(0, 1));
+    return checked.files().isEmpty()
+        ? new OwnChoice.Nothing()
+        : new ColdSession(checked, files -> command, Mypy::parsed, Set.of(0, 1));
+  }
+
+  private static Workplace checked(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
+    return profile == Profile.PROJECT
+        ? MypySources.in(place, installation.sibling("python"), arguments(profile, place))
+        : place;
   }
 
   private static List<String> arguments(Profile profile, Workplace place) {

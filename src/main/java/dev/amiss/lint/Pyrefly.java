@@ -44,16 +44,36 @@ final class Pyrefly implements Linter {
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
+    return OwnChoice.limited(
+        profile,
+        place,
+        () -> cold(installation, profile, place),
+        () -> server(installation, profile, place));
+  }
+
+  private LintSession server(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
     configure(profile, place);
     Map<String, Object> python =
         place
             .python()
             .<Map<String, Object>>map(path -> Map.of("pythonPath", path.toString()))
             .orElse(Map.of());
-    return LanguageServerSession.start(
+    LanguageServerSetup setup =
         new LanguageServerSetup(
-            List.of(installation.program().toString(), "lsp"), Map.of("python", python), true),
-        place);
+            List.of(installation.program().toString(), "lsp"),
+            Map.of(),
+            Map.of("python", python),
+            true,
+            true,
+            code -> code,
+            message -> message);
+    try {
+      return LanguageServerSession.start(setup, place);
+    } catch (LinterFailed e) {
+      // A project can switch off its language server or what it says, and the command line not.
+      return cold(installation, profile, place);
+    }
   }
 
   @Override
@@ -64,7 +84,9 @@ final class Pyrefly implements Linter {
         new ArrayList<>(
             List.of(installation.program().toString(), "check", "--output-format=json"));
     place.python().ifPresent(python -> argv.add("--python-interpreter-path=" + python));
-    argv.addAll(place.names());
+    if (profile != Profile.PROJECT) {
+      argv.addAll(place.names());
+    }
     Command command = new Command(argv, place.root(), DEADLINE);
     return new ColdSession(place, files -> command, Pyrefly::parsed, Set.of(0, 1));
   }

@@ -34,6 +34,15 @@ record Pyrights(String name) {
 
   LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
+    return OwnChoice.limited(
+        profile,
+        place,
+        () -> cold(installation, profile, place),
+        () -> server(installation, profile, place));
+  }
+
+  private LintSession server(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
     configure(profile, place);
     Map<String, Object> python =
         place

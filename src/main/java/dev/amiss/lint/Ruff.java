@@ -69,6 +69,7 @@ final class Ruff implements Linter {
             Map.of("settings", settings),
             Map.of(),
             true,
+            false,
             name -> codes.getOrDefault(name, name),
             message -> message.replaceFirst("(?s)\\R\\Rhelp: .*", "")),
         place);

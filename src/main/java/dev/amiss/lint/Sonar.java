@@ -79,24 +79,36 @@ final class Sonar implements Linter {
 
   @Override
   public boolean isConfigured(Path root) throws IOException {
-    return new ConfigurationFiles(root)
-        .has(List.of("sonar-project.properties", ".sonarcloud.properties"), Map.of());
+    return new ConfigurationFiles(root).has(SonarScope.FILES, Map.of());
   }
 
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
     Command command = server(installation, place, Command.NO_DEADLINE);
-    return WarmServer.start(command, options(profile, place), place);
+    return limited(WarmServer.start(command, options(profile, place), place), profile, place);
   }
 
   /** It has no command line: the server, started anew, is asked about all files once. */
   @Override
-  public LintSession cold(Installation installation, Profile profile, Workplace place) {
+  public LintSession cold(Installation installation, Profile profile, Workplace place)
+      throws IOException {
     Command command = server(installation, place, DEADLINE);
     List<String> options = options(profile, place);
-    return new ColdSession(
-        place, files -> command.reading(input(options, files, place)), Sonar::parsed, Set.of(0));
+    LintSession session =
+        new ColdSession(
+            place,
+            files -> command.reading(input(options, files, place)),
+            Sonar::parsed,
+            Set.of(0));
+    return limited(session, profile, place);
+  }
+
+  private static LintSession limited(LintSession session, Profile profile, Workplace place)
+      throws IOException {
+    return profile == Profile.PROJECT
+        ? new OwnChoice(SonarScope.of(place.root()).isLeftOut()).limit(session)
+        : session;
   }
 
   private static String input(List<String> options, Set<Path> asked, Workplace place) {
@@ -149,6 +161,7 @@ final class Sonar implements Linter {
             "-XX:+UseSerialGC",
             "-Xshare:auto",
             "-Xmx2g",
+            "-Xmn256m",
             "-cp",
             classes,
             SonarServer.class.getName(),

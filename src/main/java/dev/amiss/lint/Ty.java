@@ -46,6 +46,15 @@ final class Ty implements Linter {
   @Override
   public LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
+    return OwnChoice.limited(
+        profile,
+        place,
+        () -> cold(installation, profile, place),
+        () -> server(installation, profile, place));
+  }
+
+  private LintSession server(Installation installation, Profile profile, Workplace place)
+      throws LinterFailed, IOException, InterruptedException {
     configure(profile, place);
     return LanguageServerSession.start(
         new LanguageServerSetup(
@@ -53,6 +62,7 @@ final class Ty implements Linter {
             Map.of(),
             Map.of(),
             true,
+            false,
             code -> code,
             message -> message.replaceFirst("(?s)\\R\\R(?:help|info): .*", "")),
         place);
@@ -70,7 +80,9 @@ final class Ty implements Linter {
                 "--output-format=concise",
                 "--color=never",
                 "--exit-zero"));
-    argv.addAll(place.names());
+    if (profile != Profile.PROJECT) {
+      argv.addAll(place.names());
+    }
     Command command = new Command(argv, place.root(), DEADLINE);
     return new ColdSession(place, files -> command, Ty::parsed, Set.of(0));
   }

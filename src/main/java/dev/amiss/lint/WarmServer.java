@@ -25,7 +25,7 @@ final class WarmServer implements LintSession {
   /** Looking at a whole project for the first time. */
   private static final Duration START = Duration.ofMinutes(10);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

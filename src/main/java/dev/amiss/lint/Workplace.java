@@ -32,6 +32,11 @@ public record Workplace(
     listed = List.copyOf(listed);
   }
 
+  /** The same with some of the files only. */
+  Workplace with(List<Path> some) {
+    return new Workplace(root, some, importRoots, python, listed, processes, scratch);
+  }
+
   /** The folders that imports start from other than the root, absolute, for a {@code PATH}. */
   String searchPath() {
     return importRoots.stream()

@@ -59,6 +59,23 @@ public record PythonEnvironment(
     return new PythonAdvice(root, choice).usable(facts);
   }
 
+  /**
+   * Chooses a Python whose packages the code imports; it need not have pytest.
+   *
+   * @param root the project's root, absolute
+   * @param environment the variables of amiss's own process
+   * @return the program, absolute
+   * @throws UserException if it cannot be run or is older than 3.9
+   */
+  public static Path interpreter(
+      Path root, Settings settings, Map<String, String> environment, Processes processes)
+      throws InterruptedException {
+    PythonChoice choice = PythonChoice.of(root, settings, environment);
+    PythonFacts facts = PythonFacts.probe(root, choice, processes);
+    new PythonAdvice(root, choice).runnable(facts);
+    return facts.executable();
+  }
+
   /** The Python of the environment that {@code --prepare} made, which has to be there. */
   static PythonEnvironment prepared(Path root, Processes processes) throws InterruptedException {
     PythonChoice choice =

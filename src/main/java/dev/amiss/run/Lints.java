@@ -54,8 +54,7 @@ final class Lints {
   static Optional<Path> python(Path root, Settings settings, Processes processes)
       throws InterruptedException {
     try {
-      return Optional.of(
-          PythonEnvironment.find(root, settings, System.getenv(), processes).executable());
+      return Optional.of(PythonEnvironment.interpreter(root, settings, System.getenv(), processes));
     } catch (UserException e) {
       if (settings.testing().python().isPresent()) {
         throw e;

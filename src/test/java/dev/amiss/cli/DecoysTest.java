@@ -144,6 +144,29 @@ class DecoysTest {
     assertThat(project.resolve(".amiss/amiss.db")).doesNotExist();
   }
 
+  @Test
+  void a_benchmark_runs_no_tests_and_needs_no_pytest() throws Exception {
+    Path bare = project.resolve("bare");
+    int made =
+        new ProcessBuilder(
+                TestPython.executable().toString(),
+                "-m",
+                "venv",
+                "--copies",
+                "--without-pip",
+                bare.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    assertThat(made).isZero();
+
+    int code =
+        amiss("bench", project.toString(), "--linters", "mylint", "--python", bare.toString());
+
+    assertThat(code).as(err.toString(UTF_8)).isZero();
+    assertThat(out.toString(UTF_8)).contains("mylint");
+  }
+
   private JsonNode bench() throws IOException {
     assertThat(amiss("bench", project.toString(), "--linters", "mylint", "--json"))
         .as("%s", err.toString(UTF_8))

@@ -1,7 +1,10 @@
 """mypy: built once with what its daemon uses, then updated in a fork.
 
-The daemon itself looks again at every place that had an error, to be able to print all of them.
-Here only what the change can have altered is looked at: what stays the same is of no interest.
+The daemon looks again at every place that had an error, to be able to print all of them. Here that
+is left out, since what stays the same is of no interest. But it looks only twice at a function that
+needs the type of something whose own type is not known yet, where mypy itself looks three times and
+then says so (``has-type``). So all of a changed module is looked at once more, in the way that the
+daemon does it for what depends on a change, which is as thorough as mypy itself.
 """
 
 from __future__ import annotations
@@ -10,7 +13,9 @@ import os
 import re
 
 from mypy.dmypy_server import Server
+from mypy.errors import ErrorInfo, Errors
 from mypy.main import process_options
+from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef
 
 from amiss_lint.serve import Finding, Tool
 
@@ -18,6 +23,12 @@ _MESSAGE = re.compile(
     r"(?P<file>.+?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<message>.*?)"
     r"(?:  \[(?P<rule>[a-z0-9-]+)\])?$"
 )
+
+_FUNCTIONS = (FuncDef, OverloadedFuncDef, Decorator)
+
+# What mypy says of a module after it has checked it, and the daemon not again.
+_FLOW = {"possibly-undefined", "used-before-def"}
+_LAST = {*_FLOW, "unused-ignore", "ignore-without-code"}
 
 
 class Mypy:
@@ -29,19 +40,77 @@ class Mypy:
         result = self._server.check(self._sources, False, False, 80)
         if result["status"] == 2:
             raise RuntimeError((result["out"] + result["err"]).strip())
-        manager = self._server.fine_grained_manager
+        fine = self._server.fine_grained_manager
+        assert fine is not None, "a check that says anything has built one"
+        self._fine = fine
         self._modules = {
-            os.path.relpath(module.path): name for name, module in manager.manager.modules.items()
+            os.path.relpath(module.path): name for name, module in fine.manager.modules.items()
         }
         return [found for message in result["out"].splitlines() for found in _parsed(message)]
 
     def findings(self, changed: list[str], files: list[str]) -> list[Finding]:
-        manager = self._server.fine_grained_manager
-        manager.previous_targets_with_errors = set()
         self._server.fscache.flush()
         known = [(self._modules[path], path) for path in changed if path in self._modules]
-        messages = manager.update(known, []) if known else []
+        messages = self._updated(known) if known else []
         return [found for message in messages for found in _parsed(message)]
+
+    def _updated(self, changed: list[tuple[str, str]]) -> list[str]:
+        """What mypy says when modules, given by name and path, have changed."""
+        fine = self._fine
+        errors = fine.manager.errors
+        flow: dict[str, list[ErrorInfo]] = {}
+        used: dict[str, dict[int, list[str]]] = {}
+        for module, path in changed:
+            fine.previous_targets_with_errors = set()
+            messages: list[str] = fine.update([(module, path)], [])
+            if fine.blocking_error:
+                return messages
+            # The next update forgets all errors, and what was said of comments with them.
+            flow[path] = [error for error in _errors(errors, path) if _rule(error) in _FLOW]
+            used[path] = dict(errors.used_ignored_lines[path])
+        self._look_again([module for module, _ in changed])
+        for module, path in changed:
+            rest = [error for error in _errors(errors, path) if _rule(error) not in _LAST]
+            errors.error_info_map[path] = rest + flow[path]
+            for line, codes in used[path].items():
+                errors.used_ignored_lines[path][line].extend(codes)
+            fine.graph[module].generate_unused_ignore_notes()
+            fine.graph[module].generate_ignore_without_code_notes()
+        again: list[str] = errors.new_messages()
+        return again
+
+    def _look_again(self, modules: list[str]) -> None:
+        """Has all of some modules checked once more; the errors are left for the next message."""
+        fine = self._fine
+        all_modules = fine.manager.modules
+        fine.previous_targets_with_errors = {
+            target for module in modules for target in _targets(all_modules[module])
+        }
+        fine.manager.errors.flushed_files.clear()
+        # Nothing is done about builtins, so that it is only an occasion to look at the targets.
+        fine.update([("builtins", all_modules["builtins"].path)], [])
+        fine.manager.errors.flushed_files.clear()
+
+
+def _errors(errors: Errors, path: str) -> list[ErrorInfo]:
+    found: list[ErrorInfo] = errors.error_info_map.get(path, [])
+    return found
+
+
+def _rule(error: ErrorInfo) -> str:
+    return error.code.code if error.code else ""
+
+
+def _targets(module: MypyFile) -> list[str]:
+    """The names of all that mypy looks at by itself: the module, its functions and methods."""
+    return [
+        module.fullname,
+        *(
+            name
+            for name, node, _ in module.local_definitions()
+            if isinstance(node.node, _FUNCTIONS)
+        ),
+    ]
 
 
 def _parsed(message: str) -> list[Finding]:

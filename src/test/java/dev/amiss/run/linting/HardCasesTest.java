@@ -1,0 +1,160 @@
+package dev.amiss.run.linting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amiss.TestLinters;
+import dev.amiss.TestPython;
+import dev.amiss.lint.Installation;
+import dev.amiss.lint.Linter;
+import dev.amiss.lint.Profile;
+import dev.amiss.lint.Station;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small projects on which asking fast once said something else than the command line. */
+@Tag("full")
+class HardCasesTest {
+
+  @TempDir Path root;
+  @TempDir Path scratch;
+
+  @Test
+  void mypy_looks_as_often_as_it_does_itself_at_what_needs_a_type_that_is_not_known()
+      throws Exception {
+    Files.writeString(
+        root.resolve("store.py"),
+        """
+        class Store:
+            async def pair(self) -> tuple[int, int]:
+                return 1, 2
+
+            async def load(self) -> int:
+                first, second = await self.pair()
+                both = first + second
+                return both
+
+            async def fill(self) -> None:
+                self.left, self.right = await self.pair()
+
+            def total(self) -> int:
+                return self.left + self.right
+        """);
+
+    Said said = said("mypy");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("store.py:6:25:drop-await"))
+        .contains("store.py:6 misc", "store.py:7 has-type");
+    assertThat(said.cold.get("store.py:11:33:drop-await"))
+        .contains("store.py:11 misc", "store.py:14 has-type");
+  }
+
+  @Test
+  void mypy_keeps_what_it_says_of_comments_in_files_that_change_together() throws Exception {
+    Files.writeString(
+        root.resolve("price.py"),
+        """
+        def price(name: str) -> int:
+            return len(name)
+
+
+        async def shown(name: str) -> str:
+            return f"{price(name)}"  # type: ignore
+        """);
+    Files.writeString(
+        root.resolve("shop.py"),
+        """
+        from price import price
+
+
+        async def total(names: list[str]) -> int:
+            found = [price(name) for name in names]  # type: ignore
+            return sum(found)
+        """);
+
+    Said said = said("mypy");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.fast).containsKey("price.py:1:1:useless-async:one");
+  }
+
+  @Test
+  void pyrefly_sees_of_another_file_what_is_in_it_and_not_what_was_saved() throws Exception {
+    Files.writeString(root.resolve("one.py"), "def one() -> int:\n    return 1\n");
+    Files.writeString(
+        root.resolve("two.py"),
+        """
+        from one import one
+
+
+        async def two() -> int:
+            return one()
+
+
+        async def four() -> int:
+            return await two() + await two()
+        """);
+
+    Said said = said("pyrefly");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("one.py:1:1:useless-async:one")).isEqualTo("[]");
+    assertThat(said.cold.get("two.py:9:12:drop-await")).contains("two.py:9");
+  }
+
+  @Test
+  void pyrefly_is_asked_by_its_command_line_where_the_project_switches_its_server_off()
+      throws Exception {
+    Files.writeString(
+        root.resolve("pyrefly.toml"), "preset = \"strict\"\ndisable-type-errors-in-ide = true\n");
+    Files.writeString(
+        root.resolve("two.py"),
+        """
+        async def two() -> int:
+            return 2
+
+
+        async def four() -> int:
+            return await two() + await two()
+        """);
+
+    Said said = said("pyrefly", Profile.PROJECT);
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("two.py:6:12:drop-await")).contains("two.py:6");
+  }
+
+  /** What is said of each mutant, by id. */
+  private record Said(Map<String, String> fast, Map<String, String> cold) {}
+
+  private Said said(String name) throws Exception {
+    return said(name, Profile.STRICT);
+  }
+
+  private Said said(String name, Profile profile) throws Exception {
+    Linter linter = TestLinters.named(name);
+    Path tools = TestLinters.with(linter);
+    Said said = new Said(new TreeMap<>(), new TreeMap<>());
+    try (LinterBed bed = new LinterBed(root, Optional.of(TestPython.executable()), scratch)) {
+      Installation installation = bed.installation(linter, tools);
+      try (Station warm = bed.fast(linter, installation, profile);
+          Station truth = bed.cold(linter, installation, profile)) {
+        for (Map.Entry<String, LintedMutation> mutant : bed.mutants(Integer.MAX_VALUE, 1)) {
+          said.fast.put(mutant.getKey(), told(warm, mutant.getValue()));
+          said.cold.put(mutant.getKey(), told(truth, mutant.getValue()));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static String told(Station station, LintedMutation mutant) throws Exception {
+    return LinterBed.comparable(station.added(mutant.change())).toString();
+  }
+}
