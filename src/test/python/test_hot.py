@@ -191,10 +191,17 @@ def test_what_more_than_functions_depend_on_is_not_swapped(
     assert answer["reason"].startswith(REASONS[change])
 
 
-def test_the_kind_of_a_function_that_nobody_looked_at_may_change(worker: Worker) -> None:
-    changes = {"app.py": ("async def double", "def double")}
-    answer = hot(worker, changes, swap=True)
-    assert (answer["outcome"], outcomes(answer)["test_quadruple"]) == ("finished", "failed")
+COLOURED = {
+    "test_quadruple": ("async def double", "def double"),
+    # The last class of a module is what a search for a function ends with.
+    "test_store": ("async def lock(self): await", "def lock(self):"),
+}
+
+
+@pytest.mark.parametrize("test", COLOURED)
+def test_the_kind_of_a_function_that_nobody_looked_at_may_change(worker: Worker, test: str) -> None:
+    answer = hot(worker, {"app.py": COLOURED[test]}, swap=True)
+    assert (answer["outcome"], outcomes(answer)[test]) == ("finished", "failed")
 
 
 LATE = """
