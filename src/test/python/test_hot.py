@@ -131,6 +131,24 @@ def test_nothing_is_left_for_the_next_run(worker: Worker) -> None:
         assert told(hot(worker, {})) == plain
 
 
+TEMPORARY = """
+    import os, tempfile
+    def test_temporary():
+        folder = tempfile.gettempdir()
+        assert os.listdir(folder) == []
+        assert os.stat(folder).st_mode & 0o700 == 0o700
+        {leave}
+"""
+
+
+@pytest.mark.parametrize("leave", ["os.mkdir(folder + '/x')", "os.chmod(folder, 0)"])
+def test_no_run_finds_what_another_did_to_its_temporary_folder(start: Start, leave: str) -> None:
+    worker = start({"test_a.py": TEMPORARY.format(leave=leave)})
+    assert worker.collect()["hotRefused"] is None
+    for _ in range(2):
+        assert outcomes(worker.run(isolation="hot")) == {"test_temporary": "passed"}
+
+
 def test_a_raise_takes_the_place_of_an_await(worker: Worker) -> None:
     raises = {"file": "app.py", "await": 2, "raise": True}
     answer = hot(worker, {}, switch=raises)
