@@ -31,7 +31,10 @@ async def test_a_source_that_fails_is_skipped(manager):
 async def test_collecting_goes_on_until_it_is_stopped(manager):
     collector = Collector(manager, interval=0.001)
     running = asyncio.create_task(collector.run())
-    await asyncio.sleep(0.01)
+    for _ in range(200):
+        await asyncio.sleep(0.001)
+        if collector.rounds > 1:
+            break
     collector.stop()
     await asyncio.wait_for(running, 1)
     assert collector.rounds > 1

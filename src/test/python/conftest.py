@@ -76,6 +76,8 @@ class Worker:
             "memory": 4 << 30,
             **fields.pop("limits", {}),
         }
+        for deadline in (limits["otherTest"], *limits["perTest"].values()):
+            deadline.setdefault("longest", deadline["wall"])
         request = {
             "op": "run",
             "id": self._runs,

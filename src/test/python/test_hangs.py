@@ -82,6 +82,54 @@ def test_an_event_loop_that_something_may_wake_is_not(run: Run, before: str) -> 
     assert hang(answer) == ("timeout", "test", None)
 
 
+TIMERS = {
+    "asyncio": """
+        import asyncio
+        async def wait():
+            keepalive = asyncio.ensure_future(asyncio.sleep({seconds}))
+            await asyncio.wait([keepalive, asyncio.get_running_loop().create_future()],
+                return_when=asyncio.FIRST_COMPLETED)
+        def test_x(): asyncio.run(wait())
+    """,
+    "trio": """
+        import trio
+        def test_x(): trio.run(trio.sleep, {seconds})
+    """,
+}
+
+
+@pytest.mark.parametrize("library", TIMERS)
+def test_a_sleep_beyond_all_patience_is_proven_at_once(
+    run: Run, library: str, isolation: str
+) -> None:
+    limits = {"otherTest": {"wall": 50, "cpu": 9, "longest": 60}}
+    answer = run(
+        {"test_a.py": TIMERS[library].format(seconds=1000)}, limits=limits, isolation=isolation
+    )
+    assert hang(answer) == ("timeout", "test", "asleep")
+    assert answer["seconds"] < 50
+
+
+@pytest.mark.parametrize("library", TIMERS)
+def test_a_sleep_that_a_second_opinion_may_see_the_end_of_is_not(run: Run, library: str) -> None:
+    limits = {"otherTest": {"wall": 1, "cpu": 9, "longest": 60}}
+    answer = run({"test_a.py": TIMERS[library].format(seconds=30)}, limits=limits)
+    assert hang(answer) == ("timeout", "test", None)
+
+
+def test_a_long_sleep_that_a_thread_ends_is_not(run: Run) -> None:
+    test = """
+        import asyncio, threading
+        async def wait():
+            loop, future = asyncio.get_running_loop(), asyncio.get_running_loop().create_future()
+            threading.Timer(1, loop.call_soon_threadsafe, (future.set_result, None)).start()
+            await asyncio.wait_for(future, 1000)
+        def test_x(): asyncio.run(wait())
+    """
+    answer = run({"test_a.py": test}, limits={"otherTest": {"wall": 50, "cpu": 9, "longest": 60}})
+    assert (answer["outcome"], answer["hang"]) == ("finished", None)
+
+
 WAITS_BESIDE = {
     "main waits for a thread": """
         import asyncio, concurrent.futures, threading

@@ -116,7 +116,7 @@ def test_a_switch_a_swap_and_a_fresh_process_agree(worker: Worker, ordinal: int)
     cold = told(mutated(worker, change))
     assert cold[4]  # nothing is silent here
 
-    switched = hot(worker, change, switch={"file": "app.py", "await": ordinal, "raise": False})
+    switched = hot(worker, change, switch={"file": "app.py", "await": ordinal, "raise": None})
     assert told(switched) == cold
     assert switched["turned"] > 0
     assert told(hot(worker, change, swap=True)) == cold
@@ -125,7 +125,7 @@ def test_a_switch_a_swap_and_a_fresh_process_agree(worker: Worker, ordinal: int)
 def test_nothing_is_left_for_the_next_run(worker: Worker) -> None:
     plain = told(worker.run())
     for _ in range(2):
-        off = {"file": "app.py", "await": 2, "raise": False}
+        off = {"file": "app.py", "await": 2, "raise": None}
         change = {"app.py": ("2 * await double", "2 * double")}
         assert hot(worker, change, switch=off)["exitStatus"] == 1
         assert told(hot(worker, {})) == plain
@@ -150,7 +150,7 @@ def test_no_run_finds_what_another_did_to_its_temporary_folder(start: Start, lea
 
 
 def test_a_raise_takes_the_place_of_an_await(worker: Worker) -> None:
-    raises = {"file": "app.py", "await": 2, "raise": True}
+    raises = {"file": "app.py", "await": 2, "raise": "RuntimeError"}
     answer = hot(worker, {}, switch=raises)
     assert [f["exception"] for f in answer["failures"]] == ["RuntimeError"]
 
@@ -237,7 +237,7 @@ def test_a_module_imported_by_a_test_is_the_mutant_from_the_start(
     write(tmp_path / "original", files)
     worker = start(files, original=tmp_path / "original")
     worker.collect(files={"late.py": 1})
-    off = {"file": "late.py", "await": 0, "raise": False}
+    off = {"file": "late.py", "await": 0, "raise": None}
     answer = hot(worker, {"late.py": ("await one()", "one()")}, switch=off)
     assert (outcomes(answer), answer["turned"]) == ({"test_late": "failed"}, None)
 

@@ -83,7 +83,8 @@ final class RunCommand implements Callable<Integer> {
         .forEach(format -> file.write(results, format));
     console.write(new TextReport(console.paper(settings).about(root)).text(results));
     Path page = file.folder().resolve("report.html");
-    console.write("\nThe mutants in their places: " + Printable.of(page.toString()) + "\n");
+    console.write(
+        "\nTo see the mutants in their places, open " + Printable.of(page.toString()) + "\n");
     return exitCode(finished, settings, results.summary()).number;
   }
 

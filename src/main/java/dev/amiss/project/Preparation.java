@@ -146,9 +146,8 @@ public final class Preparation {
       throw failed("The project could not be built", completion);
     }
     progress.accept(
-        "The project could not be built, and is not installed: only what it needs. The end of "
-            + "the build's log:\n"
-            + Tail.of(log(), TAIL_LINES));
+        "The project could not be built, and is not installed: only what it needs. The build's end:");
+    Tail.of(log(), TAIL_LINES).lines().forEach(line -> progress.accept("  " + line.strip()));
     return Optional.empty();
   }
 

@@ -24,16 +24,24 @@ public final class BaselineRuns {
   private final Worker worker;
   private final Suite suite;
   private final Map<Path, Integer> awaits;
+  private final List<Path> likely;
   private final boolean allowFailing;
 
   /**
    * @param awaits the code under test, with how many {@code await}s each file has
+   * @param likely files that look like tests, named where pytest finds none
    * @param allowFailing whether to go on without the tests that fail
    */
-  public BaselineRuns(Worker worker, Suite suite, Map<Path, Integer> awaits, boolean allowFailing) {
+  public BaselineRuns(
+      Worker worker,
+      Suite suite,
+      Map<Path, Integer> awaits,
+      List<Path> likely,
+      boolean allowFailing) {
     this.worker = worker;
     this.suite = suite;
     this.awaits = Map.copyOf(awaits);
+    this.likely = List.copyOf(likely);
     this.allowFailing = allowFailing;
   }
 
@@ -118,7 +126,7 @@ public final class BaselineRuns {
     if (run.exitStatus().orElse(-1) == 5) {
       return UserException.notTestable(
           "pytest finds no tests in " + suite.root() + ".",
-          "Say where they are with --pytest-args, as after `python -m pytest`.");
+          "Say where they are with --pytest-args, as after `python -m pytest`." + guess());
     }
     String how =
         run.exitStatus().isPresent()
@@ -135,6 +143,17 @@ public final class BaselineRuns {
     return UserException.notTestable(
         "pytest ends " + how + more,
         "Run `" + command() + "` in " + suite.root() + " and mend this first.");
+  }
+
+  private String guess() {
+    return likely.isEmpty()
+        ? ""
+        : "\nThese look like tests:\n"
+            + likely.stream()
+                .limit(LINES_SHOWN)
+                .map(
+                    file -> "--pytest-args \"" + ShellQuote.quoted(List.of(file.toString())) + "\"")
+                .collect(Collectors.joining("\n"));
   }
 
   private UserException failsWithoutFailingTest(TestRun run) throws RuntimeException {

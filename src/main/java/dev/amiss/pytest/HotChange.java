@@ -13,8 +13,12 @@ public sealed interface HotChange {
    */
   record AwaitSwitch(Path file, int ordinal) implements HotChange {}
 
-  /** Where an {@code await} stands, code that was compiled with a switch there raises. */
-  record Raise(Path file, int ordinal) implements HotChange {}
+  /**
+   * Where an {@code await} stands, code that was compiled with a switch there raises.
+   *
+   * @param exception the name of a built-in exception
+   */
+  record Raise(Path file, int ordinal, String exception) implements HotChange {}
 
   /** Functions get the code that the mutated files have for them. */
   record CodeSwap() implements HotChange {}

@@ -57,8 +57,13 @@ public record Limits(
     }
 
     private Deadline deadline(double seconds, double cpuSeconds) {
+      Policy longest = secondOpinion();
       return new Deadline(
-          Math.max(floorSeconds, factor * seconds), Math.max(spinningSeconds, factor * cpuSeconds));
+          wall(seconds), Math.max(spinningSeconds, factor * cpuSeconds), longest.wall(seconds));
+    }
+
+    private double wall(double seconds) {
+      return Math.max(floorSeconds, factor * seconds);
     }
   }
 
@@ -70,7 +75,7 @@ public record Limits(
 
   /** For the baseline, of which nothing is known yet. */
   public static Limits unknown() {
-    Deadline generous = new Deadline(600, 600);
+    Deadline generous = new Deadline(600, 600, 600);
     return new Limits(Map.of(), generous, 600, 60, LEAST_MEMORY * 4);
   }
 

@@ -146,15 +146,15 @@ public record RunRequest(
 
   private static void putChange(ObjectNode line, HotChange change) {
     if (change instanceof HotChange.AwaitSwitch off) {
-      putSwitch(line, off.file(), off.ordinal(), false);
+      putSwitch(line, off.file(), off.ordinal()).putNull("raise");
     } else if (change instanceof HotChange.Raise raise) {
-      putSwitch(line, raise.file(), raise.ordinal(), true);
+      putSwitch(line, raise.file(), raise.ordinal()).put("raise", raise.exception());
     }
     line.put("swap", change instanceof HotChange.CodeSwap);
   }
 
-  private static void putSwitch(ObjectNode line, Path file, int ordinal, boolean raises) {
-    line.putObject("switch").put("file", slashed(file)).put("await", ordinal).put("raise", raises);
+  private static ObjectNode putSwitch(ObjectNode line, Path file, int ordinal) {
+    return line.putObject("switch").put("file", slashed(file)).put("await", ordinal);
   }
 
   private void putLimits(ObjectNode node) {
@@ -167,7 +167,9 @@ public record RunRequest(
   }
 
   private static void putDeadline(ObjectNode node, Deadline deadline) {
-    node.put("wall", deadline.wallSeconds()).put("cpu", deadline.cpuSeconds());
+    node.put("wall", deadline.wallSeconds())
+        .put("cpu", deadline.cpuSeconds())
+        .put("longest", deadline.longestSeconds());
   }
 
   private static void strings(ArrayNode array, Collection<String> strings) {

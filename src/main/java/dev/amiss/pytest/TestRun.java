@@ -90,8 +90,8 @@ public record TestRun(
    *
    * @param test empty while starting or ending
    * @param phase {@code startup}, {@code test} or {@code exit}
-   * @param proof why it would never end: {@code deadlock}, {@code cpu} or {@code threads}; empty
-   *     where only the clock says so
+   * @param proof why it would never end: {@code deadlock}, {@code asleep}, {@code cpu} or {@code
+   *     threads}; empty where only the clock says so
    */
   public record Hang(Optional<String> test, String phase, Optional<String> proof) {}
 

@@ -1,10 +1,7 @@
 package dev.amiss.report;
 
-import dev.amiss.result.Share;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,27 +36,12 @@ public final class LinterSection {
   }
 
   private void matrix(List<String> lines, SortedMap<String, LinterSummary> linters) {
-    TreeSet<String> operators = new TreeSet<>();
-    linters.values().forEach(linter -> operators.addAll(linter.operator().keySet()));
-    for (String operator : operators) {
+    LinterMatrix matrix = new LinterMatrix(linters, paper.width());
+    for (Table table : matrix.tables()) {
       lines.add("");
-      Table table =
-          new Table(operator + ", noticed by", "n", "detected", "share", "95 % interval", "error");
-      linters.forEach(
-          (column, linter) -> {
-            LinterSummary.Cell cell = linter.operator().get(operator);
-            if (cell != null) {
-              table.add(
-                  linter.name(),
-                  String.valueOf(cell.n()),
-                  String.valueOf(cell.detected()),
-                  percent(cell.recall()),
-                  interval(cell.share()),
-                  linter.error() == 0 ? "-" : String.valueOf(linter.error()));
-            }
-          });
       headed(lines, table);
     }
+    lines.addAll(matrix.remarks());
   }
 
   /** What becomes of the value, by linter; of each linter its strictest profile only. */
@@ -143,7 +125,8 @@ public final class LinterSection {
             "Escaped both the tests and the linters as the project has them: " + escaped.size()));
     escaped.stream().limit(paper.limit()).forEach(id -> lines.add("  " + Printable.of(id)));
     if (escaped.size() > paper.limit()) {
-      lines.add("  … and " + (escaped.size() - paper.limit()) + " more: amiss report --verbose");
+      int hidden = escaped.size() - paper.limit();
+      lines.add("  … and " + hidden + " more: amiss report" + paper.project() + " --verbose");
     }
   }
 
@@ -151,13 +134,5 @@ public final class LinterSection {
     List<String> rows = table.lines(paper.width());
     lines.add(Ink.BOLD.on(paper, rows.get(0)));
     lines.addAll(rows.subList(1, rows.size()));
-  }
-
-  private static String percent(OptionalDouble share) {
-    return TextReport.percent(share);
-  }
-
-  private static String interval(Share share) {
-    return String.format(Locale.ROOT, "%.1f – %.1f %%", share.low() * 100, share.high() * 100);
   }
 }

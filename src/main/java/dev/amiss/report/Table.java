@@ -1,6 +1,7 @@
 package dev.amiss.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows under headings: the first column flush left, the others flush right. */
@@ -24,8 +25,19 @@ final class Table {
     return rows.size() - 1;
   }
 
+  /** How many columns of text the longest row takes. */
+  int width() {
+    int[] widths = widths();
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
   /** The rows as text, the headings first. What does not fit is cut. */
   List<String> lines(int width) {
+    int[] widths = widths();
+    return rows.stream().map(row -> Columns.cut(line(row, widths), width)).toList();
+  }
+
+  private int[] widths() {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     widths[0] = FIRST;
@@ -34,7 +46,7 @@ final class Table {
         widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
       }
     }
-    return rows.stream().map(row -> Columns.cut(line(row, widths), width)).toList();
+    return widths;
   }
 
   private static String line(List<String> row, int[] widths) {

@@ -33,7 +33,7 @@ final class Canary {
   }
 
   /**
-   * Plants raises until one is noticed.
+   * Plants raises until one is noticed; those that code around them may swallow come last.
    *
    * @throws UserException where none is
    */

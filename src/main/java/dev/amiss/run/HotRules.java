@@ -43,7 +43,7 @@ final class HotRules {
         coverage.reach(planted),
         sites
             .ordinal(mutant.file(), mutant.start())
-            .map(ordinal -> new HotChange.Raise(mutant.file(), ordinal)));
+            .map(ordinal -> new HotChange.Raise(mutant.file(), ordinal, Raise.exception(mutant))));
   }
 
   private Optional<HotChange> switched(Mutant mutant) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Raise {
 
   /** An expression that raises; it needs no quotes, so it may stand in any f-string. */
-  private static final String EXPRESSION = "(_ for _ in ()).throw(RuntimeError)";
+  private static final String EXPRESSION = "(_ for _ in ()).throw(%s)";
 
   private final Sites sites;
   private final Map<Path, SourceFile> sources;
@@ -27,6 +27,14 @@ final class Raise {
     this.sources = Map.copyOf(sources);
   }
 
+  /**
+   * The name of what is raised: where the code around a mutant swallows what goes wrong, something
+   * that it does not swallow.
+   */
+  static String exception(Mutant mutant) {
+    return mutant.shield() ? "SystemExit" : "RuntimeError";
+  }
+
   /** Empty where there is no room for one. */
   Optional<Mutation> at(Mutant mutant) {
     return Optional.ofNullable(sources.get(mutant.file()))
@@ -34,15 +42,16 @@ final class Raise {
   }
 
   private Optional<Edit> edit(Mutant mutant, SourceFile source) {
+    String expression = EXPRESSION.formatted(exception(mutant));
     if (sites.ordinal(mutant.file(), mutant.start()).isPresent()) {
       Lines lines = new Lines(source.text());
       Span await = new Span(lines.offset(mutant.start()), lines.offset(mutant.end()));
-      return Optional.of(new Edit(await, EXPRESSION));
+      return Optional.of(new Edit(await, expression));
     }
     return sites
         .function(mutant.file(), mutant.start())
         .filter(Raise::hasRoom)
-        .map(function -> Edit.insert(function.body().get(0).span().start(), EXPRESSION + "; "));
+        .map(function -> Edit.insert(function.body().get(0).span().start(), expression + "; "));
   }
 
   /** Nothing but simple statements may follow a semicolon. */

@@ -73,7 +73,12 @@ public final class Run {
     int runs = settings.testing().baselineRuns();
     progress.phase("Running the tests " + (runs == 1 ? "once" : runs + " times") + " unmutated");
     Baseline baseline =
-        new BaselineRuns(worker, suite, sites.counts(), settings.testing().allowFailing())
+        new BaselineRuns(
+                worker,
+                suite,
+                sites.counts(),
+                new TestBodies(plan.tests()).files(),
+                settings.testing().allowFailing())
             .measure(runs);
     if (!baseline.flaky().isEmpty()) {
       progress.note(
@@ -136,9 +141,14 @@ public final class Run {
             judge
                 .judge(worker, mutant)
                 .ifPresent(verdict -> verdicts.settle(mutant, verdict, progress)));
-    // Those that only the clock calls a hang are asked again, with nothing else running.
+    // What a busy machine may have brought about is asked again, with nothing else running.
     Judge alone = new Judge(bed, coverage, hot, controls, firstPolicy().secondOpinion(), true);
-    for (Mutant mutant : verdicts.open()) {
+    List<Mutant> undecided = verdicts.open();
+    if (!undecided.isEmpty()) {
+      progress.phase("Asking again, one at a time, what a busy machine may have brought about");
+      progress.started(undecided.size());
+    }
+    for (Mutant mutant : undecided) {
       verdicts.settle(mutant, alone.judge(workers.first(), mutant).orElseThrow(), progress);
     }
   }

@@ -32,6 +32,17 @@ final class TestBodies {
     tests.forEach(module -> modules.put(module.path(), module));
   }
 
+  /** The files that define something named like a test, in the order of their paths. */
+  List<Path> files() {
+    return modules.keySet().stream()
+        .filter(
+            file ->
+                functions.computeIfAbsent(file, this::read).keySet().stream()
+                    .anyMatch(name -> name.startsWith("test")))
+        .sorted()
+        .toList();
+  }
+
   /** Whether a file, relative to the project's root, is one of the tests'. */
   boolean contain(Path file) {
     return modules.containsKey(file);

@@ -153,6 +153,24 @@ amiss: ELSEWHERE/python (named by --python) is version 3.8.18; amiss needs 3.9 o
   }
 
   @Test
+  void tests_where_pytest_does_not_look_for_them() throws IOException {
+    Files.delete(project.resolve("test_app.py"));
+    Files.createDirectory(project.resolve("tests"));
+    write("tests/helpers.py", "def help(): return 1");
+    write("tests/smoke.py", "class Smoke:", "    def test_it(self): pass");
+
+    assertThat(run()).isEqualTo(3);
+    assertThat(told())
+        .isEqualTo(
+            """
+            amiss: pytest finds no tests in PROJECT.
+                   Say where they are with --pytest-args, as after `python -m pytest`.
+                   These look like tests:
+                   --pytest-args "tests/smoke.py"
+            """);
+  }
+
+  @Test
   void a_red_baseline_that_is_green_without_the_tests_it_names() throws IOException {
     write(
         "test_red.py",

@@ -18,22 +18,23 @@ final class LimitsTest {
   @Test
   void a_short_test_may_take_the_floor_and_a_long_one_some_times_its_own() {
     Limits limits = limits(Limits.Policy.FIRST);
-    assertThat(limits.otherTest()).isEqualTo(new Deadline(5, 2));
-    assertThat(limits.perTest()).containsExactly(Map.entry("test_long", new Deadline(50, 10)));
+    assertThat(limits.otherTest()).isEqualTo(new Deadline(5, 2, 30));
+    assertThat(limits.perTest()).containsExactly(Map.entry("test_long", new Deadline(50, 10, 80)));
   }
 
   @Test
   void a_second_opinion_waits_longer_by_the_clock_and_proves_spinning_as_soon() {
     Limits limits = limits(Limits.Policy.FIRST.secondOpinion());
-    assertThat(limits.otherTest()).isEqualTo(new Deadline(30, 2));
-    assertThat(limits.perTest()).containsExactly(Map.entry("test_long", new Deadline(80, 16)));
+    assertThat(limits.otherTest()).isEqualTo(new Deadline(30, 2, 30));
+    assertThat(limits.perTest()).containsExactly(Map.entry("test_long", new Deadline(80, 16, 80)));
   }
 
   @Test
   void a_second_opinion_is_never_more_impatient_than_the_user() {
     Limits limits = limits(new Limits.Policy(60, 10).secondOpinion());
-    assertThat(limits.otherTest()).isEqualTo(new Deadline(60, 24));
-    assertThat(limits.perTest()).containsExactly(Map.entry("test_long", new Deadline(100, 24)));
+    assertThat(limits.otherTest()).isEqualTo(new Deadline(60, 24, 60));
+    assertThat(limits.perTest())
+        .containsExactly(Map.entry("test_long", new Deadline(100, 24, 100)));
   }
 
   private static Limits limits(Limits.Policy policy) {

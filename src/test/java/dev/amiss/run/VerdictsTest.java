@@ -160,6 +160,51 @@ class VerdictsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {COLD, WARM})
+  void a_test_that_fails_once_and_never_comes_by_the_code_kills_nothing(
+      String isolation, @TempDir Path elsewhere) throws Exception {
+    project
+        .with(
+            "app.py",
+            "log = []",
+            "async def note(): log.append(1)",
+            "async def quiet():",
+            "    await note()")
+        .with(
+            "test_app.py",
+            "import pathlib, app",
+            "async def test_quiet():",
+            "    await app.quiet()",
+            "def test_another_thing():",
+            "    failed_before = pathlib.Path(r'%s')".formatted(elsewhere.resolve("failed")),
+            "    if 'await note()' not in pathlib.Path(app.__file__).read_text():",
+            "        if not failed_before.exists():",
+            "            failed_before.touch()",
+            "            assert False, 'the machine was busy'");
+
+    assertThat(project.verdicts(isolation)).containsOnly(entry("app.py:4", "survived"));
+    assertThat(elsewhere.resolve("failed")).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {COLD, WARM, HOT})
+  void a_project_that_swallows_whatever_goes_wrong_can_be_judged(String isolation)
+      throws Exception {
+    project
+        .with(
+            "app.py",
+            "async def ask(): return 1",
+            "async def health():",
+            "    try:",
+            "        return await ask() == 1",
+            "    except Exception:",
+            "        return False")
+        .with("test_app.py", "import app", "async def test_health():", "    await app.health()");
+
+    assertThat(project.verdicts(isolation)).containsOnly(entry("app.py:4", "survived"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {COLD, WARM, HOT})
   void a_test_that_fails_without_those_before_it_kills_nothing_by_that(String isolation)
       throws Exception {
@@ -443,7 +488,7 @@ class VerdictsTest {
             "async def g():",
             "    try:",
             "        return await f()",
-            "    except Exception:",
+            "    except BaseException:",
             "        return 1")
         .with("test_app.py", "import app", "async def test_g():", "    await app.g()");
 

@@ -38,6 +38,8 @@ class Account:
         self._over = False
         self.during: Optional[str] = None
         self.waited_for: list[str] = []
+        # For how long the event loop that was last heard of can only wait for a timer.
+        self.asleep = 0.0
         # Threads with an event loop that only another thread of the process can wake.
         self.waiting: set[int] = set()
         self.peak_address_space = 0
@@ -73,6 +75,8 @@ class Account:
             self._over = True
         elif kind == "exiting":
             self.waited_for = values[0]
+        elif kind == "asleep":
+            self.asleep = values[0]
         elif kind == "waiting":
             self.waiting.add(values[0])
         elif kind == "waited":

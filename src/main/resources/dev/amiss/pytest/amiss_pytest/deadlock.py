@@ -1,4 +1,4 @@
-"""Notices an event loop that nothing can wake any more."""
+"""Notices an event loop that nothing can wake any more, or not for long."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from amiss_pytest.events import Events
 
 # A wait that is this long already is worth a look from outside, in seconds.
 _LONG = 0.5
+# A timer that is due sooner is not worth telling of, in seconds.
+_SOON = 5.0
 # What trio takes for ever to be, in seconds.
 _FOR_EVER_OF_TRIO = 24 * 60 * 60
 
 
 def watch_selectors(events: Events) -> None:
-    """Tells of a selector about to wait for ever in a process where nothing else can happen."""
+    """Tells of a selector about to wait, for ever or long, where nothing else can happen."""
     for name in ("EpollSelector", "KqueueSelector", "PollSelector", "SelectSelector"):
         selector = getattr(selectors, name, None)
         if selector is not None:
@@ -31,8 +33,10 @@ def _watch(selector: Any, events: Events) -> None:
     original = selector.select
 
     def select_and_tell(self: Any, timeout: Any = None) -> Any:
-        if timeout is not None or not _hopeless(self):
+        if (timeout is not None and timeout < _SOON) or not _hopeless(self):
             return original(self, timeout)
+        if timeout is not None:
+            return _sleep(events, lambda: original(self, timeout), timeout)
         return _wait(events, lambda seconds: original(self, seconds), None, lambda: _hopeless(self))
 
     selector.select = select_and_tell
@@ -48,8 +52,10 @@ def watch_trio(events: Events) -> None:
     original = manager.get_events
 
     def get_events(self: Any, timeout: float) -> Any:
-        if timeout < _FOR_EVER_OF_TRIO or not _hopeless_in_trio(self):
+        if timeout < _SOON or not _hopeless_in_trio(self):
             return original(self, timeout)
+        if timeout < _FOR_EVER_OF_TRIO:
+            return _sleep(events, lambda: original(self, timeout), timeout)
         return _wait(
             events,
             lambda seconds: original(self, seconds),
@@ -61,6 +67,16 @@ def watch_trio(events: Events) -> None:
 
 
 _WATCHED = "amiss: watched"
+
+
+def _sleep(events: Events, poll: Callable[[], Any], seconds: float) -> Any:
+    """A timer will end it, in so many seconds, and nothing can before."""
+    if not _alone():
+        return poll()
+    events.send("asleep", seconds)
+    ready = poll()
+    events.send("awake")
+    return ready
 
 
 def _wait(
@@ -98,7 +114,7 @@ def _hopeless_in_trio(manager: Any) -> bool:
 
 
 def _hopeless(selector: Any) -> bool:
-    """Only the loop's own wake-up is waited for, and there is nobody to use it."""
+    """Only the loop's own wake-up is waited for, or a timer, and there is nobody to use it."""
     asyncio_events = sys.modules.get("asyncio.events")
     loop: Any = asyncio_events._get_running_loop() if asyncio_events is not None else None
     if loop is None or selector != getattr(loop, "_selector", None):
@@ -108,7 +124,7 @@ def _hopeless(selector: Any) -> bool:
         return False
     if getattr(loop, "_signal_handlers", None) or signal.getitimer(signal.ITIMER_REAL)[0]:
         return False
-    return not (loop._ready or loop._scheduled or _readable(own.fileno()))
+    return not (loop._ready or _readable(own.fileno()))
 
 
 def _readable(descriptor: int) -> bool:

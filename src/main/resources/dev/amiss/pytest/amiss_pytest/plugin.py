@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import re
 import sys
@@ -299,9 +300,9 @@ class RunPlugin:
         if request["swap"]:
             assert self._functions is not None
             self._functions.swap(request["replaced"], self._observer.parts(), config)
-        off = request["switch"] or {"raise": False}
+        off = request["switch"] or {"raise": None}
         site = self._observer.site(off["file"], off["await"]) if request["switch"] else None
-        self._switch = Switch(site, off["raise"])
+        self._switch = Switch(site, off["raise"] and getattr(builtins, off["raise"]))
         self._observer = None
 
     # Tests

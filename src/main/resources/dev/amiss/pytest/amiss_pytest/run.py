@@ -17,7 +17,9 @@ _TICK = 0.1
 # A test that is late and has been using this part of a processor may be late for some times longer.
 _BUSY = 0.2
 _PATIENCE_WITH_BUSY = 4
-# A deadlock is proven when it is reported; this is only for what was already on its way.
+# What the process proves itself is proven when it says so; this is only for what was already on
+# its way.
+_TOLD = ("deadlock", "asleep")
 _AFTER_PROOF = 0.3
 # All threads must have been seen waiting, and none of them moving, for so long.
 _STILL = 0.4
@@ -43,10 +45,13 @@ class Child(Protocol):
 class _Phase:
     """What the run is at, since when, and how long it may take."""
 
-    def __init__(self, name: str, wall: float, cpu: Optional[float] = None) -> None:
+    def __init__(
+        self, name: str, wall: float, cpu: Optional[float] = None, longest: Optional[float] = None
+    ) -> None:
         self.name = name
         self.wall = wall
         self.cpu = cpu
+        self.longest = longest
         self.since = time.monotonic()
         self.cpu_before = 0.0
 
@@ -119,7 +124,7 @@ class Run:
         return bool(data)
 
     def _happened(self, kind: str) -> None:
-        if self._hang is not None and self._hang["proof"] == "deadlock" and not self._killed:
+        if self._hang is not None and self._hang["proof"] in _TOLD and not self._killed:
             self._hang = self._kill_at = None  # it moved after all
         if kind == "start":
             self._test_started()
@@ -127,13 +132,17 @@ class Run:
             self._phase = _Phase("startup", self._limits["startup"])
         elif kind == "finishing":
             self._phase = _Phase("exit", self._limits["exit"])
-        elif kind == "deadlock":
-            self._hangs("deadlock")
+        elif kind == "deadlock" or (kind == "asleep" and self._sleeps_too_long()):
+            self._hangs(kind)
             self._kill_at = time.monotonic() + _AFTER_PROOF
+
+    def _sleeps_too_long(self) -> bool:
+        longest = self._phase.longest
+        return longest is not None and self._phase.seconds() + self._account.asleep > longest
 
     def _test_started(self) -> None:
         limits = self._limits["perTest"].get(self._account.during, self._limits["otherTest"])
-        self._phase = _Phase("test", limits["wall"], limits["cpu"])
+        self._phase = _Phase("test", limits["wall"], limits["cpu"], limits["longest"])
         self._phase.cpu_before = processes.cpu_seconds(self._child.pid) or 0.0
 
     # Limits

@@ -68,10 +68,10 @@ run
     {"op": "run", "id", "isolation": "cold"|"warm"|"hot", "args": [pytest's arguments],
      "select": [id]|null, "deselect": [id], "stopAtFirstFailure": bool,
      "observe": {"files": {path: number of awaits}}|null, "report": "full"|"brief",
-     "limits": {"perTest": {id: {"wall", "cpu"}}, "otherTest": {"wall", "cpu"},
-                "startup", "exit", "memory"},
+     "limits": {"perTest": {id: {"wall", "cpu", "longest"}},
+                "otherTest": {"wall", "cpu", "longest"}, "startup", "exit", "memory"},
      "expect": [path], "log": file, "replaced": [path],
-     "switch": {"file": path, "await": site, "raise": bool}|null, "swap": bool}
+     "switch": {"file": path, "await": site, "raise": name|null}|null, "swap": bool}
 
 *cold* starts a fresh interpreter that becomes what ``python -m pytest ARGS`` is; *warm* forks the
 zygote, and the fork becomes the same; *hot* forks the process that collected the tests, and the fork
@@ -86,12 +86,13 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
   several tests share selects them all. ``missing`` names selected tests that were not there.
 * ``stopAtFirstFailure`` stands for ``--maxfail=1``.
 * ``wall`` and ``cpu`` limit a test from its setup to its teardown (a test that is busy may be late by
-  some ``wall``, so that ``cpu`` can prove the hang); ``startup`` the time to the
+  some ``wall``, so that ``cpu`` can prove the hang); ``longest`` is
+  the most wall that any second opinion would give it; ``startup`` limits the time to the
   first test and between tests; ``exit`` that from the session's end to the process's.
 * ``replaced`` are files that hold a mutant. They do so whatever the isolation; a hot run that has
   imported them already takes the mutant in by ``switch``, one ``await`` off, so that what was to be
-  awaited is the value (or, with ``raise``, with a RuntimeError in its place), or by ``swap``, all
-  functions given the code that they have in the files now.
+  awaited is the value (or, with ``raise``, with that built-in exception in its place), or by
+  ``swap``, all functions given the code that they have in the files now.
 * Modules made from a file of ``expect`` must come from ``root``; ``wrongModules`` names the others.
 
 ::
@@ -106,7 +107,7 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
                    "exception": name|null}],
      "interrupted": text|null,
      "hang": {"test": id|null, "phase": "startup"|"test"|"exit",
-              "proof": "deadlock"|"cpu"|"threads"|null, "seconds"}|null,
+              "proof": "deadlock"|"asleep"|"cpu"|"threads"|null, "seconds"}|null,
      "warnings": [{"test": id|null, "text", "qualname", "file", "line", "mock": bool,
                    "origin": {"file", "line", "function"}|null, "origins": [the same]}],
      "spawned": [id], "writes": null, "switchedOff": [option],
@@ -127,8 +128,8 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
 * ``during`` is the test at which the process ended, if one was running.
 * ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
 * ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it but threads
-  that wait for ever too; *cpu*, the
-  limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
+  that wait for ever too; *asleep*, nothing but a timer can wake it, which is due when the test has
+  taken longer than ``longest``; *cpu*, the limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
 * ``warnings`` are coroutines that were never awaited, whatever the filters made of the warning.
   ``file`` and ``line`` are those of the coroutine's code, ``origins`` the frames that made it,
   innermost first and without those of mock, and ``origin`` the first of them.

@@ -26,8 +26,8 @@ class _Done:
 class Switch:
     """Replaces the observer's probes in this process by some that do next to nothing."""
 
-    def __init__(self, off: Optional[int], raises: bool) -> None:
-        """``off`` is the site whose ``await`` is turned off, if any is, or else ``raises``."""
+    def __init__(self, off: Optional[int], raises: Optional[type[BaseException]]) -> None:
+        """``off`` is the site whose ``await`` is turned off, if any is, or else ``raises`` this."""
         self.off = off
         self.passed = 0
         done = _Done
@@ -42,9 +42,9 @@ class Switch:
             return awaited
 
         def raising_probe(site: int) -> int:
-            if site == off:
+            if raises and site == off:
                 self.passed += 1
-                raise RuntimeError
+                raise raises
             return site
 
         # Of all that is written in C and hands back a number, this says most clearly what it does.

@@ -84,10 +84,11 @@
     $("foot").textContent = visible(`Made by amiss ${results.amiss}. The source view is mutation-testing-elements (Apache-2.0).`);
   }
 
-  function bar(row, label) {
+  /** Neither good nor bad is meant where nothing counts for the score. */
+  function bar(row, label, isOut = false) {
     const all = VERDICTS.reduce((sum, verdict) => sum + row[verdict], 0);
     const text = VERDICTS.filter((v) => row[v]).map((v) => `${row[v]} ${word(v)}`).join(", ");
-    return el("div", {class: "bar", role: "img", "aria-label": `${label}: ${text || "nothing"}`, title: text},
+    return el("div", {class: isOut ? "bar out" : "bar", role: "img", "aria-label": `${label}: ${text || "nothing"}`, title: text},
       VERDICTS.filter((verdict) => row[verdict]).map((verdict) => {
         const part = el("i", {class: verdict});
         part.style.flexGrow = row[verdict] / all;
@@ -155,7 +156,7 @@
             el("th", {scope: "row"}, el("button", {class: "link", type: "button", onclick: () => choose({[filter]: name, show: "all"})}, visible(name))),
             el("td", {title: isOut ? "preserves behaviour: for linters, not for tests" : null}, isOut ? "for linters" : percent(row.score)),
             VERDICTS.map((verdict) => cell(row[verdict])),
-            el("td", {class: "share"}, valid(row) ? bar(row, name) : el("span", {class: "quiet"}, `${row.ignored} ignored`)));
+            el("td", {class: "share"}, valid(row) ? bar(row, name, isOut) : el("span", {class: "quiet"}, `${row.ignored} ignored`)));
         })))));
   }
 
