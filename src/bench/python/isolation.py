@@ -113,7 +113,7 @@ class Worker:
             "log": self._log,
             "limits": {
                 "perTest": {},
-                "otherTest": {"wall": 5, "cpu": 5},
+                "otherTest": {"wall": 5, "cpu": 5, "longest": 30},
                 "startup": 60,
                 "exit": 10,
                 "memory": 4 << 30,

@@ -131,6 +131,24 @@ def test_nothing_is_left_for_the_next_run(worker: Worker) -> None:
         assert told(hot(worker, {})) == plain
 
 
+TEMPORARY = """
+    import os, tempfile
+    def test_temporary():
+        folder = tempfile.gettempdir()
+        assert os.listdir(folder) == []
+        assert os.stat(folder).st_mode & 0o700 == 0o700
+        {leave}
+"""
+
+
+@pytest.mark.parametrize("leave", ["os.mkdir(folder + '/x')", "os.chmod(folder, 0)"])
+def test_no_run_finds_what_another_did_to_its_temporary_folder(start: Start, leave: str) -> None:
+    worker = start({"test_a.py": TEMPORARY.format(leave=leave)})
+    assert worker.collect()["hotRefused"] is None
+    for _ in range(2):
+        assert outcomes(worker.run(isolation="hot")) == {"test_temporary": "passed"}
+
+
 def test_a_raise_takes_the_place_of_an_await(worker: Worker) -> None:
     raises = {"file": "app.py", "await": 2, "raise": "RuntimeError"}
     answer = hot(worker, {}, switch=raises)
@@ -191,10 +209,17 @@ def test_what_more_than_functions_depend_on_is_not_swapped(
     assert answer["reason"].startswith(REASONS[change])
 
 
-def test_the_kind_of_a_function_that_nobody_looked_at_may_change(worker: Worker) -> None:
-    changes = {"app.py": ("async def double", "def double")}
-    answer = hot(worker, changes, swap=True)
-    assert (answer["outcome"], outcomes(answer)["test_quadruple"]) == ("finished", "failed")
+COLOURED = {
+    "test_quadruple": ("async def double", "def double"),
+    # The last class of a module is what a search for a function ends with.
+    "test_store": ("async def lock(self): await", "def lock(self):"),
+}
+
+
+@pytest.mark.parametrize("test", COLOURED)
+def test_the_kind_of_a_function_that_nobody_looked_at_may_change(worker: Worker, test: str) -> None:
+    answer = hot(worker, {"app.py": COLOURED[test]}, swap=True)
+    assert (answer["outcome"], outcomes(answer)[test]) == ("finished", "failed")
 
 
 LATE = """

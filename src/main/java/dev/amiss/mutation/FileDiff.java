@@ -180,13 +180,20 @@ final class FileDiff {
   }
 
   private static int[] offsets(String text) {
-    IntStream.Builder offsets = IntStream.builder();
-    int start = 0;
-    while (start < text.length()) {
-      offsets.add(start);
+    int[] offsets = new int[1 + text.length() / 32]; // An IntStream.Builder took 7 % of listing.
+    int count = 0;
+    for (int start = 0; start < text.length(); ) {
+      offsets = withRoom(offsets, count);
+      offsets[count++] = start;
       int feed = text.indexOf('\n', start);
       start = feed < 0 ? text.length() : feed + 1;
     }
-    return offsets.add(text.length()).build().toArray();
+    offsets = Arrays.copyOf(offsets, count + 1);
+    offsets[count] = text.length();
+    return offsets;
+  }
+
+  private static int[] withRoom(int[] offsets, int count) {
+    return count < offsets.length ? offsets : Arrays.copyOf(offsets, 2 * offsets.length);
   }
 }

@@ -64,6 +64,8 @@ final class Filters {
     }
     progress.phase("Trying what filterwarnings would make of the survivors that Python warned of");
     TestBed filtered = bed.with(arguments());
+    Isolations isolations = filtered.isolations();
+    workers.everyone((worker, number) -> isolations.differing(worker, isolations.fastest()));
     suiteFails = !passesUnmutated(filtered, workers.first());
     if (suiteFails) {
       return;

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Family {
 
   private final Model model;
+  private Optional<List<ClassSymbol>> protocols = Optional.empty();
 
   Family(Model model) {
     this.model = model;
@@ -42,16 +43,22 @@ final class Family {
           .filter(symbol -> symbol != owner && symbol.unit().where() == Callee.Where.PROJECT)
           .ifPresent(symbol -> found.addAll(declared(symbol, method.name())));
     }
-    for (ClassSymbol candidate : model.modules().classes()) {
-      boolean isImplemented =
-          candidate != owner
-              && model.classes().isProtocol(candidate)
-              && model.implementations().below(candidate).contains(owner);
-      if (isImplemented) {
-        found.addAll(declared(candidate, method.name()));
+    for (ClassSymbol protocol : protocols()) {
+      if (protocol != owner && model.implementations().below(protocol).contains(owner)) {
+        found.addAll(declared(protocol, method.name()));
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Few of a large project's classes; going through all for each method takes half of planning. */
+  private List<ClassSymbol> protocols() {
+    if (protocols.isEmpty()) {
+      protocols =
+          Optional.of(
+              model.modules().classes().stream().filter(model.classes()::isProtocol).toList());
+    }
+    return protocols.orElseThrow();
   }
 
   /** The ancestor outside the project that declares the method too, or may do so. */

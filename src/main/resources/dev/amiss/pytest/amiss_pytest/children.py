@@ -9,6 +9,7 @@ import select
 import shutil
 import signal
 import socket
+import stat
 import sys
 import tempfile
 from collections.abc import Callable
@@ -310,7 +311,11 @@ class Children:
 
     def _written(self, content: dict[str, Any]) -> IO[str]:
         """A file without a name that holds the content."""
-        file = tempfile.TemporaryFile("w+", encoding="utf-8", dir=self._tmp)
+        file: IO[str]
+        if hasattr(os, "memfd_create"):  # making files takes a third of the time of starting a run
+            file = open(os.memfd_create("request"), "w+", encoding="utf-8")
+        else:
+            file = tempfile.TemporaryFile("w+", encoding="utf-8", dir=self._tmp)
         file.write(json.dumps(content))  # several times as fast as dump()
         file.flush()
         return file
@@ -370,11 +375,18 @@ def remove(folder: str) -> None:
 def empty(folder: str) -> None:
     """Leaves of a run's folder, or makes, only an empty TMPDIR."""
     temporary = os.path.join(folder, "t")
-    try:
-        os.rmdir(os.path.join(temporary))  # nearly always: most tests make no files
-    except OSError:
+    if not _is_as_made(temporary):  # hardly ever: most tests make no files
         remove(folder)
-    os.makedirs(temporary, exist_ok=True)
+        os.makedirs(temporary)
+
+
+def _is_as_made(folder: str) -> bool:
+    """Whether it is empty, and may be written to."""
+    try:
+        mode = os.lstat(folder).st_mode
+        return stat.S_ISDIR(mode) and mode & stat.S_IRWXU == stat.S_IRWXU and not os.listdir(folder)
+    except OSError:
+        return False
 
 
 def _compiled(folder: str) -> str:

@@ -12,7 +12,7 @@ import gc
 import os
 import sys
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Optional, Union
 
 from _pytest.assertion import rewrite as rewrite_module
@@ -242,8 +242,8 @@ def _other_references(functions: list[types.FunctionType]) -> int:
     return sys.getrefcount(functions[0]) - sys.getrefcount(alone[0])
 
 
-def _namespaces(module: types.ModuleType) -> Iterator[tuple[dict[str, Any], Optional[type]]]:
-    """Those of a module and of its classes."""
+def _namespaces(module: types.ModuleType) -> Iterator[tuple[Mapping[str, Any], Optional[type]]]:
+    """Those of a module and of its classes; not copies, which would hold their values once more."""
     yield vars(module), None
     waiting: list[Any] = list(vars(module).values())
     seen: set[int] = set()
@@ -255,7 +255,7 @@ def _namespaces(module: types.ModuleType) -> Iterator[tuple[dict[str, Any], Opti
             and id(thing) not in seen
         ):
             seen.add(id(thing))
-            yield dict(vars(thing)), thing
+            yield vars(thing), thing
             waiting += vars(thing).values()
 
 
