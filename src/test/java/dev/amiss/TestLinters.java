@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The linters that tests ask, under {@code target/linters}: fetched as {@code amiss linters
@@ -20,10 +22,17 @@ public final class TestLinters {
 
   private static final Path TOOLS = Path.of("target", "linters").toAbsolutePath();
 
+  /** By name; a test that asks for a linter which another is fetching waits for it. */
+  private static final Map<String, Path> THERE = new ConcurrentHashMap<>();
+
   private TestLinters() {}
 
   /** The folder of the tools, with this linter in it. */
   public static Path with(Linter linter) {
+    return THERE.computeIfAbsent(linter.name(), name -> fetched(linter));
+  }
+
+  private static Path fetched(Linter linter) {
     try {
       Files.createDirectories(TOOLS);
       Path lockFile = TOOLS.resolve(linter.name() + ".lock");

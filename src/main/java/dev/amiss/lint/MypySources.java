@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which files mypy checks by the project's own configuration; {@code mypy_sources.py} asks it. */
 final class MypySources {
@@ -40,7 +42,7 @@ final class MypySources {
       if (!said.isSuccess() || !found.isArray()) {
         return place;
       }
-      List<Path> checked = new ArrayList<>();
+      Set<Path> checked = new HashSet<>();
       found.forEach(path -> checked.add(place.relative(path.asText())));
       return place.with(place.files().stream().filter(checked::contains).toList());
     } catch (CannotStart | JsonProcessingException e) {

@@ -97,7 +97,8 @@ public record ResultsFile(Path folder) {
       for (Path file : files) {
         String name = file.toString();
         String process = name.substring(name.lastIndexOf('-') + 1);
-        if (ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+        boolean isOurs = process.matches("\\d{1,18}");
+        if (isOurs && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
           Files.deleteIfExists(file);
         }
       }
