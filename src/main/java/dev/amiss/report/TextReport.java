@@ -3,6 +3,8 @@ package dev.amiss.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amiss.result.Interval;
+import dev.amiss.result.RunResult;
+import dev.amiss.result.Share;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -57,6 +59,7 @@ public final class TextReport implements ReportFormat {
     lines.add("");
     lines.addAll(score(results.summary()));
     results.sample().ifPresent(sample -> lines.addAll(sample(sample)));
+    results.verify().ifPresent(facts -> lines.addAll(verified(facts)));
     lines.addAll(new NextSteps(paper).lines(results));
     return String.join("\n", lines) + "\n";
   }
@@ -164,6 +167,27 @@ public final class TextReport implements ReportFormat {
     sample
         .strength()
         .ifPresent(strength -> lines.add("  the test strength is  " + between(strength)));
+    return lines;
+  }
+
+  private static List<String> verified(RunResult.VerifyFacts facts) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Judged again on the whole suite in fresh processes: %s; otherwise came out %d (%s)."
+            .formatted(
+                Words.count(facts.checked(), "verdict"),
+                facts.disagreements(),
+                percent(new Share(facts.disagreements(), facts.checked()).value())));
+    if (facts.disagreements() > 0) {
+      lines.add(
+          "  Running only some tests lost %d, a faster isolation %d."
+              .formatted(facts.selection(), facts.isolation()));
+    }
+    if (facts.killedAgainstTimeout() > 0) {
+      lines.add(
+          "  Killed one time and timed out the other, a detection both times: %d."
+              .formatted(facts.killedAgainstTimeout()));
+    }
     return lines;
   }
 
