@@ -98,6 +98,7 @@ final class BarProgress implements Progress {
     }
     long each = (clock.getAsLong() - started) / judged;
     Duration left = Duration.ofNanos(each * (all - judged));
-    return "  %d:%02d left".formatted(left.toMinutes(), left.toSecondsPart());
+    double rate = (double) Duration.ofMinutes(1).toNanos() / Math.max(1, each);
+    return "  %.0f a minute  %d:%02d left".formatted(rate, left.toMinutes(), left.toSecondsPart());
   }
 }

@@ -2,6 +2,7 @@ package dev.amiss.cli;
 
 import dev.amiss.project.GivenSettings;
 import dev.amiss.project.Settings;
+import dev.amiss.report.Paper;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ final class CommonOptions {
   }
 
   /** Where results are kept. */
+  /** Paper on which commands mean the results that this one is about. */
+  static Paper about(Path root, Settings settings, Paper paper) {
+    Paper about = paper.about(root);
+    boolean isOption = settings.origin("output").equals(Optional.of("--output"));
+    return settings
+        .reporting()
+        .output()
+        .filter(output -> isOption)
+        .map(about::keptIn)
+        .orElse(about);
+  }
+
   static Path output(Path root, Settings settings) {
     return settings.reporting().output().orElse(root.resolve(".amiss"));
   }

@@ -59,7 +59,8 @@ final class ReportCommand implements Callable<Integer> {
                         "There is no run to report on in " + file.folder() + ".",
                         "Start one with `amiss run " + root + "`."));
     wanted.forEach(format -> file.write(results, format));
-    console.write(new TextReport(console.paper(settings).about(root)).text(results));
+    console.write(
+        new TextReport(CommonOptions.about(root, settings, console.paper(settings))).text(results));
     return ExitCode.DONE.number;
   }
 }

@@ -81,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     Stream.concat(ReportFormats.EVERY_RUN.stream(), wanted.stream())
         .distinct()
         .forEach(format -> file.write(results, format));
-    console.write(new TextReport(console.paper(settings).about(root)).text(results));
+    console.write(
+        new TextReport(CommonOptions.about(root, settings, console.paper(settings))).text(results));
     Path page = file.folder().resolve("report.html");
     console.write(
         "\nTo see the mutants in their places, open " + Printable.of(page.toString()) + "\n");

@@ -31,6 +31,12 @@ public record Paper(int width, boolean isTerminal, boolean colours, int limit, S
     return new Paper(width, isTerminal, colours, limit, named);
   }
 
+  /** The same where the results are kept in a folder that was named on the command line. */
+  public Paper keptIn(Path output) {
+    String named = project + " --output " + Words.shellQuoted(Printable.of(output.toString()));
+    return new Paper(width, isTerminal, colours, limit, named);
+  }
+
   public Paper {
     width = Math.max(NARROWEST, width);
     if (limit < 1) {

@@ -43,7 +43,7 @@ class ProgressTest {
 
     assertThat(lastDrawn())
         .startsWith("████████████░░░░░░░░░░░░ 5/10  4 killed  1 survived")
-        .endsWith("0:10 left");
+        .endsWith("  30 a minute  0:10 left");
     assertThat(written.toString()).doesNotContain("\n");
   }
 

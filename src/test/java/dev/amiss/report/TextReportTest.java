@@ -7,6 +7,7 @@ import dev.amiss.mutation.Use;
 import dev.amiss.result.AnyMutant;
 import dev.amiss.result.MutantResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,14 @@ class TextReportTest {
   @Test
   void is_what_the_golden_file_says() throws IOException {
     Golden.assertIs("report.txt", new TextReport().text(AnyRun.full()));
+  }
+
+  @Test
+  void says_what_to_type_where_the_results_are_kept_elsewhere() {
+    Paper paper = Paper.PLAIN.about(Path.of("a b")).keptIn(Path.of("kept"));
+
+    assertThat(new TextReport(paper).text(AnyRun.full()))
+        .contains("amiss show app/guard.py:3:12:drop-await 'a b' --output kept");
   }
 
   @Test
