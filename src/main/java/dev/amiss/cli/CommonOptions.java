@@ -59,7 +59,6 @@ final class CommonOptions {
     return GivenSettings.onCommandLine(Path.of("").toAbsolutePath());
   }
 
-  /** Where results are kept. */
   /** Paper on which commands mean the results that this one is about. */
   static Paper about(Path root, Settings settings, Paper paper) {
     Paper about = paper.about(root);
@@ -72,6 +71,7 @@ final class CommonOptions {
         .orElse(about);
   }
 
+  /** Where results are kept. */
   static Path output(Path root, Settings settings) {
     return settings.reporting().output().orElse(root.resolve(".amiss"));
   }

@@ -3,6 +3,7 @@ package dev.amiss.lint;
 import dev.amiss.process.Command;
 import dev.amiss.process.Pipe;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -65,6 +70,16 @@ final class LanguageServerProcess implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** The findings of an open file, of a server that can be asked for them. */
+  List<Diagnostic> pulled(String uri) throws LinterFailed, InterruptedException {
+    DocumentDiagnosticParams question =
+        new DocumentDiagnosticParams(new TextDocumentIdentifier(uri));
+    DocumentDiagnosticReport report = wait(server.getTextDocumentService().diagnostic(question));
+    return report.isRelatedFullDocumentDiagnosticReport()
+        ? report.getRelatedFullDocumentDiagnosticReport().getItems()
+        : List.of();
   }
 
   private Thread thread(Runnable task) {

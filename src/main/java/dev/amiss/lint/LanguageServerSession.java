@@ -20,8 +20,6 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DocumentDiagnosticParams;
-import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -171,13 +169,7 @@ final class LanguageServerSession implements LintSession {
 
   private List<Diagnostic> diagnostics(Path path) throws LinterFailed, InterruptedException {
     if (pulls) {
-      DocumentDiagnosticParams question =
-          new DocumentDiagnosticParams(new TextDocumentIdentifier(uri(path)));
-      DocumentDiagnosticReport report =
-          process.wait(server.getTextDocumentService().diagnostic(question));
-      return report.isRelatedFullDocumentDiagnosticReport()
-          ? report.getRelatedFullDocumentDiagnosticReport().getItems()
-          : List.of();
+      return process.pulled(uri(path));
     }
     Open document = open.get(path);
     int wanted = document == null ? 0 : document.version;

@@ -13,14 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
-import org.eclipse.lsp4j.DocumentDiagnosticParams;
-import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 
 /**
@@ -115,19 +111,9 @@ final class SavedFiles {
   }
 
   private boolean isHeard() throws LinterFailed, InterruptedException {
-    DocumentDiagnosticReport report =
-        process.wait(
-            process
-                .server()
-                .getTextDocumentService()
-                .diagnostic(
-                    new DocumentDiagnosticParams(new TextDocumentIdentifier(uri(reader())))));
-    List<Diagnostic> found =
-        report.isRelatedFullDocumentDiagnosticReport()
-            ? report.getRelatedFullDocumentDiagnosticReport().getItems()
-            : List.of();
     String wanted = "[" + number + "]";
-    return found.stream().anyMatch(one -> String.valueOf(one.getMessage()).contains(wanted));
+    return process.pulled(uri(reader())).stream()
+        .anyMatch(one -> String.valueOf(one.getMessage()).contains(wanted));
   }
 
   private void writeSignal() throws IOException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Runs the suite without any mutation, more than once, and refuses what cannot be tested. */
@@ -24,24 +25,24 @@ public final class BaselineRuns {
   private final Worker worker;
   private final Suite suite;
   private final Map<Path, Integer> awaits;
-  private final List<Path> likely;
+  private final Supplier<List<Path>> likely;
   private final boolean allowFailing;
 
   /**
    * @param awaits the code under test, with how many {@code await}s each file has
-   * @param likely files that look like tests, named where pytest finds none
+   * @param likely files that look like tests, asked for where pytest finds none
    * @param allowFailing whether to go on without the tests that fail
    */
   public BaselineRuns(
       Worker worker,
       Suite suite,
       Map<Path, Integer> awaits,
-      List<Path> likely,
+      Supplier<List<Path>> likely,
       boolean allowFailing) {
     this.worker = worker;
     this.suite = suite;
     this.awaits = Map.copyOf(awaits);
-    this.likely = List.copyOf(likely);
+    this.likely = likely;
     this.allowFailing = allowFailing;
   }
 
@@ -146,10 +147,11 @@ public final class BaselineRuns {
   }
 
   private String guess() {
-    return likely.isEmpty()
+    List<Path> files = likely.get();
+    return files.isEmpty()
         ? ""
         : "\nThese look like tests:\n"
-            + likely.stream()
+            + files.stream()
                 .limit(LINES_SHOWN)
                 .map(
                     file -> "--pytest-args \"" + ShellQuote.quoted(List.of(file.toString())) + "\"")

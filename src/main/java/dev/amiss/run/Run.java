@@ -77,7 +77,7 @@ public final class Run {
                 worker,
                 suite,
                 sites.counts(),
-                new TestBodies(plan.tests()).files(),
+                () -> new TestBodies(plan.tests()).files(),
                 settings.testing().allowFailing())
             .measure(runs);
     if (!baseline.flaky().isEmpty()) {

@@ -56,8 +56,7 @@ class SwitchAndSwapTest {
   private static List<String> disagreements(Worker worker, Plan plan, Suite suite)
       throws IOException, InterruptedException {
     Sites sites = new Sites(plan.modules());
-    Baseline baseline =
-        new BaselineRuns(worker, suite, sites.counts(), List.of(), false).measure(2);
+    Baseline baseline = new BaselineRuns(worker, suite, sites.counts(), List::of, false).measure(2);
     Coverage coverage = new Coverage(baseline, sites);
     HotRules rules = new HotRules(coverage, sites);
     assertThat(worker.collect(suite.arguments(), List.of(), sites.counts(), 600)).isEmpty();

@@ -17,9 +17,9 @@ _TICK = 0.1
 # A test that is late and has been using this part of a processor may be late for some times longer.
 _BUSY = 0.2
 _PATIENCE_WITH_BUSY = 4
-# What the process proves itself is proven when it says so; this is only for what was already on
-# its way.
+# What the process proves itself.
 _TOLD = ("deadlock", "asleep")
+# That is proven when it is reported; this is only for what was already on its way.
 _AFTER_PROOF = 0.3
 # All threads must have been seen waiting, and none of them moving, for so long.
 _STILL = 0.4

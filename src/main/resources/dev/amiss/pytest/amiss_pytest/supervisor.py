@@ -129,7 +129,8 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
 * ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
 * ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it but threads
   that wait for ever too; *asleep*, nothing but a timer can wake it, which is due when the test has
-  taken longer than ``longest``; *cpu*, the limit of CPU seconds is spent; *threads*, the interpreter waits for threads that do not end.
+  taken longer than ``longest``; *cpu*, the limit of CPU seconds is spent; *threads*, the interpreter
+  waits for threads that do not end.
 * ``warnings`` are coroutines that were never awaited, whatever the filters made of the warning.
   ``file`` and ``line`` are those of the coroutine's code, ``origins`` the frames that made it,
   innermost first and without those of mock, and ``origin`` the first of them.
