@@ -93,9 +93,10 @@ class Worker:
         answer: Answer = json.loads(self._process.stdout.readline())
         return answer
 
-    def collect(self, awaits: dict[str, int]) -> Answer:
+    def collect(self, awaits: dict[str, int], late: list[str]) -> Answer:
         """Starts what hot runs are forked from."""
         request = {"args": self.args, "deselect": [], "files": awaits, "log": self._log}
+        request["late"] = late
         return self._ask(op="collect", seconds=300, **request)
 
     def run(self, isolation: str, mutant: Optional[Mutant] = None, **fields: Any) -> Answer:
@@ -177,8 +178,10 @@ class Bench:
         assert seen["exitStatus"] == 0, f"the suite is red: {seen['failures'][:3]}"
         self._tests = [test["id"] for test in seen["tests"]]
         self._seen = seen["observed"]["files"]
-        refused = worker.collect(awaits)["hotRefused"]
-        assert refused is None, f"no hot runs here: {refused}"
+        collected = worker.collect(awaits, seen["lateModules"])
+        assert collected["hotRefused"] is None, f"no hot runs here: {collected['hotRefused']}"
+        if collected["lateRefused"] is not None:
+            print(f"each run imports by itself what its end takes: {collected['lateRefused']}")
         self._end_at_once()
         self._fork = statistics.mean(self._end_at_once() for _ in range(20))
 

@@ -111,6 +111,7 @@ class RunPlugin:
         self._switch: Optional[Switch] = None
         self._functions: Optional[Functions] = None
         self._order: dict[str, int] = {}
+        self._known_before_the_end: Optional[frozenset[str]] = None
         if request["observe"] is not None:
             from amiss_pytest.observer import Observer
 
@@ -264,16 +265,21 @@ class RunPlugin:
             from amiss_pytest.swap import Functions
 
             self._functions = Functions(self._roots)
-            request, channel = collected.serve(session)
+            request, channel = collected.serve(session, self._roots, self._is_unfit)
             self._events.go_to(channel)
             try:
                 self._begin(request, session)
             except Unfit as unfit:
-                self._events.send("unfit", str(unfit))
-                os._exit(0)
+                self._is_unfit(str(unfit))
             except BaseException as problem:
                 self._events.send("refused", f"{type(problem).__name__}: {problem}")
                 raise
+
+    def _is_unfit(self, reason: str) -> None:
+        """Ends the run; of processes that tests forked it has nothing to say."""
+        if self._events.ours():
+            self._events.send("unfit", reason)
+            os._exit(0)
 
     def _begin(self, request: dict[str, Any], session: pytest.Session) -> None:
         self._take(request)
@@ -376,6 +382,8 @@ class RunPlugin:
     def pytest_sessionfinish(self) -> None:
         """From here on the process is on its way out."""
         self._events.send("finishing")
+        if self._full:
+            self._known_before_the_end = frozenset(sys.modules)
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         """pytest or a plugin failed."""
@@ -398,7 +406,11 @@ class RunPlugin:
 
         if self._full:
             self._events.send("spawned", list(self._spawned))
-            self._events.send("modules", others_modules(self._roots))
+            modules = others_modules(self._roots)
+            self._events.send("modules", modules)
+            known = self._known_before_the_end
+            if known is not None:
+                self._events.send("late", [name for name in modules if name not in known])
         if self._observer is not None:
             self._events.send("observed", self._observer.answer())
         if self._switch is not None and self._switch.off is not None:
