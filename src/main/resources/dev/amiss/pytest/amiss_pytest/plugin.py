@@ -23,6 +23,7 @@ from amiss_pytest.roots import Roots
 # What only some runs need they import when they do: most runs are short, and there are many.
 if TYPE_CHECKING:
     from amiss_pytest.hot import Collected
+    from amiss_pytest.modules import LateImports
     from amiss_pytest.observer import Observer
     from amiss_pytest.spawned import MultiprocessingCount
     from amiss_pytest.swap import Functions
@@ -111,7 +112,7 @@ class RunPlugin:
         self._switch: Optional[Switch] = None
         self._functions: Optional[Functions] = None
         self._order: dict[str, int] = {}
-        self._known_before_the_end: Optional[frozenset[str]] = None
+        self._late: Optional[LateImports] = None
         if request["observe"] is not None:
             from amiss_pytest.observer import Observer
 
@@ -382,8 +383,10 @@ class RunPlugin:
     def pytest_sessionfinish(self) -> None:
         """From here on the process is on its way out."""
         self._events.send("finishing")
-        if self._full:
-            self._known_before_the_end = frozenset(sys.modules)
+        if self._full and self._functions is None:  # hot runs have been told before
+            from amiss_pytest.modules import LateImports
+
+            self._late = LateImports()
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         """pytest or a plugin failed."""
@@ -408,9 +411,8 @@ class RunPlugin:
             self._events.send("spawned", list(self._spawned))
             modules = others_modules(self._roots)
             self._events.send("modules", modules)
-            known = self._known_before_the_end
-            if known is not None:
-                self._events.send("late", [name for name in modules if name not in known])
+            if self._late is not None:
+                self._events.send("late", self._late.among(modules))
         if self._observer is not None:
             self._events.send("observed", self._observer.answer())
         if self._switch is not None and self._switch.off is not None:
