@@ -34,6 +34,8 @@ from oracle import LEFT_OUT, apply_patch  # noqa: E402
 
 Answer = dict[str, Any]
 TICK = os.sysconf("SC_CLK_TCK")
+# Of mutants where cold is fewer times hot than this, the shares are printed.
+LEAST = 4
 
 
 class Mutant(NamedTuple):
@@ -57,6 +59,14 @@ class Sample(NamedTuple):
 
     def hangs(self) -> bool:
         return "timeout" in self.verdicts
+
+    def ratio(self) -> float:
+        """How many times as much as hot it takes cold."""
+        return self.cold / self.switch
+
+    def limit(self) -> float:
+        """The ratio if a hot run took no more than the floor: than its tests, that is."""
+        return self.cold / self.floor
 
 
 def cpu_seconds(pid: int) -> float:
@@ -232,14 +242,14 @@ def table(name: str, samples: list[Sample]) -> None:
     hangs = [sample for sample in samples if sample.hangs()]
     timed = [sample for sample in samples if not sample.hangs()]
     swapped = [sample for sample in timed if sample.swap is not None]
-    ratios = [sample.cold / sample.switch for sample in timed]
+    ratios = [sample.ratio() for sample in timed]
     floor = sum(sample.floor for sample in timed)
     swap_floor = sum(sample.floor for sample in swapped)
     print(
         "| project | mutants | hangs | unswappable | cold s | switch s | swap s | floor s ", end=""
     )
-    print("| switch/floor | swap/floor | cold/hot median | least |")
-    print("|---" * 12 + "|")
+    print("| switch/floor | swap/floor | cold/hot median | least | its cold/floor |")
+    print("|---" * 13 + "|")
     cells = [
         name,
         str(len(timed)),
@@ -253,8 +263,15 @@ def table(name: str, samples: list[Sample]) -> None:
         f"{sum(s.swap or 0 for s in swapped) / swap_floor:.2f}" if swapped else "-",
         f"{statistics.median(ratios):.1f}",
         f"{min(ratios):.1f}",
+        f"{min(timed, key=Sample.ratio).limit():.1f}",
     ]
     print("| " + " | ".join(cells) + " |")
+    for sample in timed:
+        if sample.ratio() < LEAST:
+            print(
+                f"below {LEAST}: {sample.mutant.id} cold {sample.cold:.3f} switch {sample.switch:.4f} "
+                f"floor {sample.floor:.4f}: cold/hot {sample.ratio():.1f} of {sample.limit():.1f}"
+            )
     for sample in samples:
         if len(set(sample.verdicts)) > 1:
             print(f"disagreement: {sample.mutant.id} cold, switch, swap: {sample.verdicts}")
