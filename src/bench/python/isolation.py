@@ -126,7 +126,7 @@ class Worker:
                 "perTest": {},
                 "otherTest": {"wall": 5, "cpu": 5, "longest": 30},
                 "startup": 60,
-                "exit": 10,
+                "exit": 30,
                 "memory": 4 << 30,
             },
             **fields,
