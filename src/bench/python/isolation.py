@@ -21,6 +21,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -36,6 +38,8 @@ Answer = dict[str, Any]
 TICK = os.sysconf("SC_CLK_TCK")
 # Of mutants where cold is fewer times hot than this, the shares are printed.
 LEAST = 4
+# With how many runs one worker is compared with several, at least about.
+RUNS = 100
 
 
 class Mutant(NamedTuple):
@@ -277,19 +281,35 @@ def table(name: str, samples: list[Sample]) -> None:
             print(f"disagreement: {sample.mutant.id} cold, switch, swap: {sample.verdicts}")
 
 
-def side_by_side(benches: Sequence[Bench], mutants: list[Mutant]) -> None:
-    """CPU per mutant of one worker, and of all at once on a share of the mutants each."""
+def together(benches: Sequence[Bench], mutants: list[Mutant]) -> tuple[float, float]:
+    """CPU seconds a mutant, and mutants a second, where each takes the next that nobody has."""
+    left = deque(mutants)
 
-    def total(bench: Bench, share: list[Mutant]) -> float:
-        answers = [bench.switched(mutant) for mutant in share]
-        return sum(float(answer["cpuSeconds"] + answer["overhead"]) for answer in answers)
+    def work(bench: Bench) -> float:
+        cpu = 0.0
+        while left:
+            try:
+                answer = bench.switched(left.popleft())
+            except IndexError:  # another was faster
+                break
+            cpu += answer["cpuSeconds"] + answer["overhead"]
+        return cpu
 
-    alone = total(benches[0], mutants) / len(mutants)
-    shares = [mutants[index :: len(benches)] for index in range(len(benches))]
+    began = time.monotonic()
     with ThreadPoolExecutor(len(benches)) as threads:
-        together = sum(threads.map(total, benches, shares)) / len(mutants)
-    print(f"{len(benches)} workers: {together:.4f} CPU-s a mutant, one: {alone:.4f}")
-    print(f"ratio {together / alone:.2f}")
+        cpu = sum(threads.map(work, benches))
+    return cpu / len(mutants), len(mutants) / (time.monotonic() - began)
+
+
+def side_by_side(benches: Sequence[Bench], mutants: list[Mutant]) -> None:
+    """What all workers do at once, against one of them; on an idle machine only."""
+    often = mutants * max(1, RUNS // len(mutants))
+    one, all_of_them = together(benches[:1], often), together(benches, often)
+    print(f"one worker: {one[0]:.4f} CPU-s a mutant, {one[1]:.1f} mutants a second")
+    print(
+        f"{len(benches)} workers: {all_of_them[0]:.4f} ({all_of_them[0] / one[0]:.2f} times), "
+        f"{all_of_them[1]:.1f} ({all_of_them[1] / one[1]:.2f} times)"
+    )
 
 
 def main() -> None:
