@@ -90,6 +90,8 @@ class Collected:
             unsound = self._objection(config)
         except ahead.Unsound as problem:
             unsound = str(problem)
+        except Exception as problem:  # there are classes and modules that do not take what they had
+            unsound = f"importing them cannot be undone: {problem!r}"
         if unsound is not None:
             self._forks.tell({"refused": unsound, "tests": 0, "unsound": unsound})
             os._exit(0)
