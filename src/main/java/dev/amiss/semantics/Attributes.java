@@ -12,7 +12,8 @@ final class Attributes {
   /** An attribute of a class's instances. */
   private record Key(ClassSymbol symbol, ClassSymbol owner, String name, boolean isExact) {
 
-    // Spelled out, as each look-up asks for it: what a record is given is slow until C2 has seen it.
+    // Spelled out, as each look-up asks for it: what a record is given is slow until C2 has seen
+    // it.
     @Override
     public boolean equals(Object other) {
       return other instanceof Key that

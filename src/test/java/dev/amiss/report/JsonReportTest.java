@@ -104,7 +104,8 @@ class JsonReportTest {
   @Test
   void a_patch_in_another_encoding_is_given_back_as_bytes() {
     MutantEntry entry =
-        MutantEntry.of(AnyMutant.at("app.py", 1, "await f('é')").killedBy("test.py::test_f"), new Patches());
+        MutantEntry.of(
+            AnyMutant.at("app.py", 1, "await f('é')").killedBy("test.py::test_f"), new Patches());
 
     assertThat(entry.patchBytes().orElseThrow())
         .isEqualTo(entry.patch().orElseThrow().getBytes(UTF_8));

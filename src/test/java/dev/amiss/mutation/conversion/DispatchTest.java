@@ -28,8 +28,7 @@ class DispatchTest {
     List<FunctionDeclaration> functions =
         Program.of(List.of(parsed.module()), List.of(Path.of(""))).functions().toList();
 
-    Dispatch dispatch =
-        new Dispatch("app.py:1", new LinkedHashSet<>(functions), List.of(), true);
+    Dispatch dispatch = new Dispatch("app.py:1", new LinkedHashSet<>(functions), List.of(), true);
 
     assertThat(dispatch.members()).containsExactlyElementsOf(functions);
   }
