@@ -1,12 +1,9 @@
 package dev.amiss.cli;
 
-import dev.amiss.UserException;
-import dev.amiss.project.EditDistance;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +12,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -49,7 +44,7 @@ public final class Main implements Callable<Integer> {
     try {
       return execute(console, args);
     } catch (RuntimeException | Error problem) {
-      return explain(problem, console);
+      return new Explanation(console).of(problem);
     }
   }
 
@@ -60,14 +55,14 @@ public final class Main implements Callable<Integer> {
       return ExitCode.DONE.number;
     }
     StringWriter help = new StringWriter();
-    CommandLine line = new CommandLine(new Main(console));
-    commands(console, args).forEach(line::addSubcommand);
+    Explanation explanation = new Explanation(console);
     int code =
-        line.setOut(new PrintWriter(help))
+        line(console, args)
+            .setOut(new PrintWriter(help))
             .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)))
-            .setParameterExceptionHandler((problem, given) -> explain(problem, console))
-            .setExecutionExceptionHandler((problem, called, parsed) -> explain(problem, console))
+            .setParameterExceptionHandler(explanation)
+            .setExecutionExceptionHandler(explanation)
             .execute(args);
     console.write(help.toString());
     return code;
@@ -75,8 +70,14 @@ public final class Main implements Callable<Integer> {
 
   /** The program with all its commands, for those who ask what there is. */
   private static CommandLine everything(Console console) {
+    return line(console);
+  }
+
+  private static CommandLine line(Console console, String... args) {
     CommandLine line = new CommandLine(new Main(console));
-    commands(console, new String[0]).forEach(line::addSubcommand);
+    for (Object command : commands(console, args)) {
+      line.addSubcommand(command);
+    }
     return line;
   }
 
@@ -109,53 +110,5 @@ public final class Main implements Callable<Integer> {
 
   private static CommandLine.Help.Ansi ansi(Console console) {
     return console.showsColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
-  }
-
-  private static int explain(ParameterException problem, Console console) {
-    CommandLine line = problem.getCommandLine();
-    String help = "`" + line.getCommandSpec().qualifiedName() + " --help` lists what there is.";
-    String message = String.valueOf(problem.getMessage());
-    List<String> nearest = List.of();
-    if (problem instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      nearest = unmatched.getSuggestions();
-      if (!line.getSubcommands().isEmpty() && !word.startsWith("-")) {
-        message = "There is no command " + word + ".";
-        nearest = EditDistance.nearest(word, line.getSubcommands().keySet()).stream().toList();
-      }
-    }
-    console.problem(
-        message, nearest.isEmpty() ? help : "Did you mean " + nearest.get(0) + "? " + help);
-    return ExitCode.USAGE.number;
-  }
-
-  private static int explain(Throwable problem, Console console) {
-    if (problem instanceof UserException user) {
-      console.problem(String.valueOf(problem.getMessage()), user.advice());
-      return ExitCode.of(user).number;
-    }
-    if (isInterruption(problem)) {
-      console.problem("Interrupted.", "There is no result yet, and nothing was changed.");
-      return ExitCode.INTERRUPTED.number;
-    }
-    SystemFault fault = SystemFault.of(problem);
-    if (fault.isClosedPipe()) {
-      return ExitCode.READER_GONE.number;
-    }
-    if (fault.sentence().isPresent()) {
-      console.problem(fault.sentence().get(), "Mend that, then try again.");
-      return ExitCode.INTERNAL.number;
-    }
-    console
-        .err()
-        .println("amiss: This is a fault in amiss, not in your project. Please report it:");
-    problem.printStackTrace(console.err());
-    return ExitCode.INTERNAL.number;
-  }
-
-  private static boolean isInterruption(Throwable problem) {
-    return problem instanceof InterruptedException
-        || problem instanceof ClosedByInterruptException
-        || (problem.getCause() != null && isInterruption(problem.getCause()));
   }
 }

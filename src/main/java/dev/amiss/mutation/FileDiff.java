@@ -37,7 +37,7 @@ final class FileDiff {
 
   FileDiff(SourceFile original) {
     String mark = original.hasByteOrderMark() ? BYTE_ORDER_MARK : "";
-    this.file = new SourceFile(original.path(), mark + original.text());
+    this.file = mark.isEmpty() ? original : new SourceFile(original.path(), mark + original.text());
     this.shift = mark.length();
     this.offsets = offsets(file.text());
   }

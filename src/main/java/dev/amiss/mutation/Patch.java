@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +23,11 @@ import java.util.stream.StreamSupport;
 public record Patch(String text, Charset encoding) {
 
   public static Patch of(Mutation mutation) {
+    return of(mutation, FileDiff::new);
+  }
+
+  /** The same, with a way to the diffs of files that may be known already. */
+  static Patch of(Mutation mutation, Function<SourceFile, FileDiff> diffs) {
     List<Charset> encodings =
         mutation.originals().values().stream().map(SourceFile::charset).distinct().toList();
     Charset encoding = encodings.size() == 1 ? encodings.get(0) : ISO_8859_1;
@@ -30,7 +36,7 @@ public record Patch(String text, Charset encoding) {
         .forEach(
             (path, edits) -> {
               SourceFile original = requireNonNull(mutation.originals().get(path));
-              String hunks = new FileDiff(original).hunks(edits);
+              String hunks = diffs.apply(original).hunks(edits);
               if (!hunks.isEmpty()) {
                 text.append("--- ").append(fileName("a", path)).append('\n');
                 text.append("+++ ").append(fileName("b", path)).append('\n');

@@ -1,5 +1,6 @@
 package dev.amiss.report;
 
+import dev.amiss.mutation.Patches;
 import dev.amiss.result.RunResult;
 import java.util.List;
 
@@ -14,10 +15,11 @@ public record Listing(
   }
 
   public static Listing of(RunResult planned) {
+    Patches patches = new Patches();
     return new Listing(
         Results.SCHEMA,
         planned.files().stream().map(Results::slashed).toList(),
         planned.unparsed().stream().map(Results.Unparsed::of).toList(),
-        planned.mutants().stream().map(MutantEntry::of).toList());
+        planned.mutants().stream().map(mutant -> MutantEntry.of(mutant, patches)).toList());
   }
 }

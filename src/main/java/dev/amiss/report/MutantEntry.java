@@ -2,6 +2,7 @@ package dev.amiss.report;
 
 import dev.amiss.mutation.Mutant;
 import dev.amiss.mutation.Patch;
+import dev.amiss.mutation.Patches;
 import dev.amiss.mutation.Use;
 import dev.amiss.result.LintResult;
 import dev.amiss.result.MutantResult;
@@ -67,10 +68,10 @@ public record MutantEntry(
     }
   }
 
-  public static MutantEntry of(MutantResult result) {
+  public static MutantEntry of(MutantResult result, Patches patches) {
     Mutant mutant = result.mutant();
     Verdict verdict = result.verdict();
-    Optional<Patch> patch = mutant.mutation().map(Patch::of);
+    Optional<Patch> patch = mutant.mutation().map(patches::of);
     return new MutantEntry(
         mutant.id(),
         mutant.fingerprint(),
@@ -97,7 +98,7 @@ public record MutantEntry(
         verdict.warnings(),
         result.cause(),
         new Tests(verdict.covering(), verdict.run(), verdict.killedBy(), verdict.message()),
-        result.halfFixed().map(stage -> Map.of(Mutant.HALF_FIXED, StageEntry.of(stage))),
+        result.halfFixed().map(stage -> Map.of(Mutant.HALF_FIXED, StageEntry.of(stage, patches))),
         rounded(verdict.seconds()),
         rounded(verdict.cpuSeconds()),
         verdict.isolation(),

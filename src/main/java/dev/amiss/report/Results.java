@@ -3,6 +3,7 @@ package dev.amiss.report;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.amiss.mutation.Mutation;
+import dev.amiss.mutation.Patches;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
 import dev.amiss.result.RunResult;
@@ -57,7 +58,9 @@ public record Results(
    * @param preserving the operators that preserve behaviour, whose mutants count for nothing
    */
   public static Results of(RunResult run, String version, Set<String> preserving) {
-    List<MutantEntry> mutants = run.mutants().stream().map(MutantEntry::of).toList();
+    Patches patches = new Patches();
+    List<MutantEntry> mutants =
+        run.mutants().stream().map(mutant -> MutantEntry.of(mutant, patches)).toList();
     SummaryEntry summary =
         SummaryEntry.of(
             Summary.of(run.mutants(), preserving),

@@ -1,6 +1,7 @@
 package dev.amiss.report;
 
 import dev.amiss.mutation.Patch;
+import dev.amiss.mutation.Patches;
 import dev.amiss.result.LintResult;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
@@ -27,9 +28,9 @@ public record StageEntry(
     linters = List.copyOf(linters);
   }
 
-  static StageEntry of(MutantResult result) {
+  static StageEntry of(MutantResult result, Patches patches) {
     Verdict verdict = result.verdict();
-    Patch patch = Patch.of(result.mutant().mutation().orElseThrow());
+    Patch patch = patches.of(result.mutant().mutation().orElseThrow());
     return new StageEntry(
         verdict.status(),
         verdict.reason(),

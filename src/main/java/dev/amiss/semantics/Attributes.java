@@ -10,7 +10,24 @@ final class Attributes {
   private final Model model;
 
   /** An attribute of a class's instances. */
-  private record Key(ClassSymbol symbol, ClassSymbol owner, String name, boolean isExact) {}
+  private record Key(ClassSymbol symbol, ClassSymbol owner, String name, boolean isExact) {
+
+    // Spelled out, as each look-up asks for it: what a record is given is slow until C2 has seen
+    // it.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && symbol == that.symbol
+          && owner == that.owner
+          && isExact == that.isExact
+          && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * symbol.hashCode() + owner.hashCode()) + name.hashCode();
+    }
+  }
 
   Attributes(Model model) {
     this.model = model;

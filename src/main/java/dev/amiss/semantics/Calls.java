@@ -151,6 +151,9 @@ final class Calls {
   /** One callee for several, if they are all known and of one kind; empty otherwise. */
   static Optional<Callee> merge(List<Callee> callees) {
     Callee first = callees.get(0);
+    if (callees.size() == 1) {
+      return Optional.of(first);
+    }
     boolean isOneKind =
         callees.stream()
             .allMatch(each -> each.known() == Known.STATIC && each.kind() == first.kind());

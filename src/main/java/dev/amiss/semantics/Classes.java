@@ -30,7 +30,7 @@ final class Classes {
     }
 
     boolean is(ClassSymbol other) {
-      return symbol.filter(found -> found == other).isPresent();
+      return symbol.isPresent() && symbol.orElseThrow() == other;
     }
   }
 
@@ -82,20 +82,25 @@ final class Classes {
   }
 
   private List<Ancestor> linearise(ClassSymbol symbol) {
-    List<List<Ancestor>> sequences = new ArrayList<>();
-    List<Ancestor> direct = new ArrayList<>();
-    for (Value base : bases(symbol)) {
-      List<Ancestor> order = baseOrder(base);
-      sequences.add(new ArrayList<>(order));
-      direct.add(order.get(0));
-    }
-    if (direct.isEmpty() && !symbol.isStandard("builtins.object")) {
-      sequences.add(new ArrayList<>(List.of(object())));
-    }
-    sequences.add(direct);
+    List<Value> bases = bases(symbol);
     List<Ancestor> order = new ArrayList<>();
     order.add(Ancestor.of(symbol));
-    sequences.removeIf(List::isEmpty);
+    if (bases.size() < 2) {
+      if (!bases.isEmpty()) {
+        order.addAll(baseOrder(bases.get(0)));
+      } else if (!symbol.isStandard("builtins.object")) {
+        order.add(object());
+      }
+      return List.copyOf(order);
+    }
+    List<List<Ancestor>> sequences = new ArrayList<>();
+    List<Ancestor> direct = new ArrayList<>();
+    for (Value base : bases) {
+      List<Ancestor> above = baseOrder(base);
+      sequences.add(new ArrayList<>(above));
+      direct.add(above.get(0));
+    }
+    sequences.add(direct);
     while (!sequences.isEmpty()) {
       Optional<Ancestor> next = nextHead(sequences);
       if (next.isEmpty()) {
@@ -157,22 +162,27 @@ final class Classes {
 
   /** Whether the class stands directly below {@code typing.Protocol}. */
   boolean isProtocol(ClassSymbol symbol) {
-    return bases(symbol).stream()
-        .anyMatch(
-            base ->
-                base instanceof Value.ClassObject object
-                    && object.symbol().isStandard("typing.Protocol"));
+    for (Value base : bases(symbol)) {
+      if (base instanceof Value.ClassObject object
+          && object.symbol().isStandard("typing.Protocol")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who first declares a member, from a place in a class's order on; empty where nobody does. */
   Optional<Ancestor> declaring(List<Ancestor> order, String name) {
-    return order.stream()
-        .filter(
-            ancestor ->
-                (ancestor.symbol().isEmpty()
-                        && !KnownNames.ADDS_NO_ASYNC_MEMBERS.contains(ancestor.name()))
-                    || ancestor.symbol().filter(symbol -> symbol.declares(name)).isPresent())
-        .findFirst();
+    for (Ancestor ancestor : order) {
+      boolean mayDeclare =
+          ancestor.symbol().isPresent()
+              ? ancestor.symbol().orElseThrow().declares(name)
+              : !KnownNames.ADDS_NO_ASYNC_MEMBERS.contains(ancestor.name());
+      if (mayDeclare) {
+        return Optional.of(ancestor);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The order behind a class in another's order. */

@@ -44,8 +44,12 @@ final class Family {
           .ifPresent(symbol -> found.addAll(declared(symbol, method.name())));
     }
     for (ClassSymbol protocol : protocols()) {
-      if (protocol != owner && model.implementations().below(protocol).contains(owner)) {
-        found.addAll(declared(protocol, method.name()));
+      List<FunctionSymbol> asked = declared(protocol, method.name());
+      // Most protocols ask for nothing of that name; who fits one is worked out with much effort.
+      if (!asked.isEmpty()
+          && protocol != owner
+          && model.implementations().below(protocol).contains(owner)) {
+        found.addAll(asked);
       }
     }
     return List.copyOf(found);

@@ -110,11 +110,9 @@ final class Generics {
     if (known.isEmpty()) {
       return value;
     }
-    Value replaced = known.get(value);
-    if (replaced != null) {
-      return replaced;
-    }
-    if (value instanceof Value.Instance instance) {
+    if (value instanceof Value.TypeVariable) {
+      return known.getOrDefault(value, value);
+    } else if (value instanceof Value.Instance instance) {
       return instance.arguments().isEmpty()
           ? value
           : new Value.Instance(

@@ -147,20 +147,20 @@ final class Implementations {
   /** Whether a class has every member, each method in the protocol's colour. */
   private boolean fits(ClassSymbol candidate, Map<String, Optional<FunctionSymbol>> members) {
     List<Classes.Ancestor> order = model.classes().order(candidate);
-    return members.entrySet().stream()
-        .allMatch(
-            member -> {
-              Optional<ClassSymbol> owner =
-                  model
-                      .classes()
-                      .declaring(order, member.getKey())
-                      .flatMap(Classes.Ancestor::symbol);
-              return owner.isPresent()
-                  && member
-                      .getValue()
-                      .map(asked -> isOfItsColour(asked, method(owner.get(), member.getKey())))
-                      .orElse(true);
-            });
+    for (Map.Entry<String, Optional<FunctionSymbol>> member : members.entrySet()) {
+      String name = member.getKey();
+      Optional<ClassSymbol> owner =
+          model.classes().declaring(order, name).flatMap(Classes.Ancestor::symbol);
+      if (owner.isEmpty()) {
+        return false;
+      }
+      Optional<FunctionSymbol> asked = member.getValue();
+      if (asked.isPresent()
+          && !isOfItsColour(asked.orElseThrow(), method(owner.orElseThrow(), name))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOfItsColour(FunctionSymbol asked, Optional<FunctionSymbol> given) {

@@ -16,6 +16,9 @@ final class Kinds {
   }
 
   Kind of(Value value) {
+    if (!(value instanceof Value.Union)) {
+      return one(value);
+    }
     Set<Kind> kinds = value.alternatives().stream().map(this::one).collect(Collectors.toSet());
     return kinds.size() == 1 ? kinds.iterator().next() : Kind.UNKNOWN;
   }

@@ -10,9 +10,6 @@ final class Results {
 
   private final Model model;
 
-  /** What a function yields. */
-  private record Yielded(FunctionSymbol symbol) {}
-
   Results(Model model) {
     this.model = model;
   }
@@ -69,7 +66,9 @@ final class Results {
 
   /** What a generator yields, by its annotation or else by its {@code yield} expressions. */
   Value yielded(FunctionSymbol symbol) {
-    return model.fixpoint().value(new Yielded(symbol), () -> computeYielded(symbol));
+    // The function itself is the key of what it returns.
+    Value.Identity key = new Value.Identity(symbol.yields());
+    return model.fixpoint().value(key, () -> computeYielded(symbol));
   }
 
   private Value computeYielded(FunctionSymbol symbol) {

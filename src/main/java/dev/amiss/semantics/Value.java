@@ -130,6 +130,12 @@ sealed interface Value {
 
   /** One of these; unknown if any is, and {@code None} only if nothing else is there. */
   static Value join(List<Value> values) {
+    if (values.size() == 1) {
+      return values.get(0);
+    }
+    if (values.contains(Simple.UNKNOWN)) {
+      return Simple.UNKNOWN;
+    }
     Set<Value> found = new LinkedHashSet<>();
     for (Value value : values) {
       if (value instanceof Union union) {
@@ -137,9 +143,6 @@ sealed interface Value {
       } else {
         found.add(value);
       }
-    }
-    if (found.contains(Simple.UNKNOWN)) {
-      return Simple.UNKNOWN;
     }
     found.remove(Simple.NOTHING);
     if (found.size() > 1) {

@@ -89,7 +89,11 @@ final class Names {
   }
 
   private static String normalised(String name) {
-    boolean isAscii = name.chars().allMatch(c -> c < 128);
-    return isAscii ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
+      }
+    }
+    return name;
   }
 }

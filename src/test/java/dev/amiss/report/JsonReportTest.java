@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.amiss.UserException;
+import dev.amiss.mutation.Patches;
 import dev.amiss.result.AnyMutant;
 import dev.amiss.result.RunResult;
 import java.io.ByteArrayOutputStream;
@@ -103,7 +104,8 @@ class JsonReportTest {
   @Test
   void a_patch_in_another_encoding_is_given_back_as_bytes() {
     MutantEntry entry =
-        MutantEntry.of(AnyMutant.at("app.py", 1, "await f('é')").killedBy("test.py::test_f"));
+        MutantEntry.of(
+            AnyMutant.at("app.py", 1, "await f('é')").killedBy("test.py::test_f"), new Patches());
 
     assertThat(entry.patchBytes().orElseThrow())
         .isEqualTo(entry.patch().orElseThrow().getBytes(UTF_8));

@@ -2,6 +2,7 @@ package dev.amiss.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amiss.mutation.Patches;
 import dev.amiss.report.MutantEntry;
 import dev.amiss.result.MutantResult;
 import dev.amiss.result.MutantStatus;
@@ -86,7 +87,7 @@ class StagesTest {
   void each_stage_has_its_patch_in_the_results() throws Exception {
     project.with("test_app.py", "import app", "def test_names():", "    assert app.fetch");
 
-    MutantEntry entry = MutantEntry.of(only());
+    MutantEntry entry = MutantEntry.of(only(), new Patches());
 
     assertThat(entry.patch().orElseThrow()).contains("+        return [key for key in fetch()]");
     assertThat(entry.halfFixed().orElseThrow().patch())

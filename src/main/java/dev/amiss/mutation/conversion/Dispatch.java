@@ -3,6 +3,8 @@ package dev.amiss.mutation.conversion;
 import dev.amiss.semantics.FunctionDeclaration;
 import dev.amiss.syntax.Expression.Call;
 import dev.amiss.syntax.PythonModule;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +21,8 @@ record Dispatch(
     String at, Set<FunctionDeclaration> members, List<PlainCall> plain, boolean isUnderstood) {
 
   Dispatch {
-    members = Set.copyOf(members);
+    // In their order, which a copy made by Set would choose anew in each process.
+    members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
     plain = List.copyOf(plain);
   }
 

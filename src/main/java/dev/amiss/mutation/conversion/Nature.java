@@ -13,9 +13,10 @@ import dev.amiss.syntax.Node;
 import dev.amiss.syntax.Statement;
 import dev.amiss.syntax.Statement.ClassDef;
 import dev.amiss.syntax.Statement.FunctionDef;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Why a function cannot become {@code async}, whoever calls it. Reasons begin with "it". */
 final class Nature {
@@ -66,7 +67,7 @@ final class Nature {
     if (name.startsWith("__") && name.endsWith("__")) {
       return Optional.of("it is " + name + ", which Python calls itself");
     }
-    if (inBody(definition).anyMatch(Yield.class::isInstance)) {
+    if (runs(definition, Yield.class::isInstance)) {
       return Optional.of("it is a generator");
     }
     return definition.decorators().stream()
@@ -152,34 +153,35 @@ final class Nature {
 
   /** In a coroutine, a StopIteration becomes a RuntimeError. */
   private static Optional<String> raisesStopIteration(FunctionDef definition) {
-    boolean mayRaise =
-        inBody(definition)
-            .anyMatch(
-                node ->
-                    (node instanceof Call call
-                            && call.arguments().size() == 1
-                            && call.function() instanceof Expression.Name name
-                            && name.id().equals("next"))
-                        || (node instanceof Statement.Raise raise
-                            && raise
-                                .exception()
-                                .map(Nature::last)
-                                .filter("StopIteration"::equals)
-                                .isPresent()));
+    boolean mayRaise = runs(definition, Nature::mayRaiseStopIteration);
     return mayRaise
         ? Optional.of("it may raise StopIteration, which cannot leave a coroutine")
         : Optional.empty();
   }
 
-  /** What runs when the function is called: not what stands in functions inside of it. */
-  private static Stream<Node> inBody(FunctionDef function) {
-    return function.body().stream().flatMap(Nature::running);
+  private static boolean mayRaiseStopIteration(Node node) {
+    if (node instanceof Call call) {
+      return call.arguments().size() == 1
+          && call.function() instanceof Expression.Name name
+          && name.id().equals("next");
+    }
+    return node instanceof Statement.Raise raise
+        && raise.exception().map(Nature::last).filter("StopIteration"::equals).isPresent();
   }
 
-  private static Stream<Node> running(Node node) {
-    if (node instanceof FunctionDef || node instanceof Lambda || node instanceof ClassDef) {
-      return Stream.of(node);
+  /** Whether a kind of node runs when the function is called: not in functions inside of it. */
+  private static boolean runs(FunctionDef function, Predicate<Node> kind) {
+    return anyRuns(function.body(), kind);
+  }
+
+  private static boolean anyRuns(List<? extends Node> nodes, Predicate<Node> kind) {
+    for (Node node : nodes) {
+      boolean runsLater =
+          node instanceof FunctionDef || node instanceof Lambda || node instanceof ClassDef;
+      if (kind.test(node) || (!runsLater && anyRuns(node.children(), kind))) {
+        return true;
+      }
     }
-    return Stream.concat(Stream.of(node), node.children().stream().flatMap(Nature::running));
+    return false;
   }
 }

@@ -16,7 +16,8 @@ import dev.amiss.syntax.Expression.Walrus;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class DictUse {
   private final Program program;
   private final PythonModule module;
   private final Ancestry ancestry;
-  private final Set<Expression> seen = new HashSet<>();
+  private final Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   DictUse(Program program, PythonModule module) {
     this.program = program;

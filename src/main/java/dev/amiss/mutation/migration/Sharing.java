@@ -19,7 +19,8 @@ import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
 import dev.amiss.syntax.Statement.FunctionDef;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ final class Sharing {
           "setdefault");
 
   private final Program program;
-  private final Set<Expression> seen = new HashSet<>();
+  private final Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Sharing(Program program) {
     this.program = program;
