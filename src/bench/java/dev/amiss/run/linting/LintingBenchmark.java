@@ -6,6 +6,7 @@ import dev.amiss.lint.Linters;
 import dev.amiss.lint.Profile;
 import dev.amiss.lint.Station;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class LintingBenchmark {
     double fast = 0;
     double cold = 0;
     int same = 0;
+    int findings = 0;
     try (Station warm = bed.fast(linter, installation, Profile.STRICT);
         Station truth = bed.cold(linter, installation, Profile.STRICT)) {
       for (Map.Entry<String, LintedMutation> mutant : mutants) {
@@ -56,13 +58,19 @@ public final class LintingBenchmark {
         warm.prepare(mutant.getValue().change());
         truth.prepare(mutant.getValue().change());
       }
+      long pid = warm.pid();
+      double used = tree(pid);
       for (Map.Entry<String, LintedMutation> mutant : mutants) {
-        double before = tree(warm.pid());
         List<String> said = LinterBed.comparable(warm.added(mutant.getValue().change()));
-        fast += tree(warm.pid()) - before;
-        before = children();
+        double before = children();
         List<String> told = LinterBed.comparable(truth.added(mutant.getValue().change()));
         cold += children() - before;
+        // What a server does after its answer, while the other one looks, is its cost as well.
+        double now = tree(warm.pid());
+        fast += warm.pid() == pid ? now - used : now;
+        used = now;
+        pid = warm.pid();
+        findings += told.size();
         same += said.equals(told) ? 1 : 0;
         if (!said.equals(told)) {
           System.out.println(mutant.getKey() + "\n  fast " + said + "\n  cold " + told);
@@ -71,14 +79,16 @@ public final class LintingBenchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-13s %-10s fast %.3f s, cold %.2f s, ratio %.1f, same %d of %d%n",
+        "%-13s %-10s fast %.3f s, cold %.2f s, ratio %.1f, same %d of %d, %d findings, load %.1f%n",
         linter.name(),
         installation.version().split(" ", -1)[0],
         fast / mutants.size(),
         cold / mutants.size(),
         cold / fast,
         same,
-        mutants.size());
+        mutants.size(),
+        findings,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   /** What this program's finished children have used. */
