@@ -36,6 +36,7 @@ final class SavedFiles {
   private final LanguageServerProcess process;
   private final Path root;
   private final Path folder;
+
   /** What stood at first in each file that was ever replaced, and what stands there now. */
   private final Map<Path, byte[]> originals = new HashMap<>();
 
@@ -83,8 +84,7 @@ final class SavedFiles {
     Set<Path> touched = new LinkedHashSet<>();
     for (Map.Entry<Path, byte[]> file : there.entrySet()) {
       SourceFile wanted = replaced.get(file.getKey());
-      byte[] bytes = 
-          wanted == null ? requireNonNull(originals.get(file.getKey())) : wanted.bytes();
+      byte[] bytes = wanted == null ? requireNonNull(originals.get(file.getKey())) : wanted.bytes();
       if (!Arrays.equals(file.getValue(), bytes)) {
         Path path = root.resolve(file.getKey());
         Files.write(path, bytes);

@@ -12,7 +12,9 @@ interface Served extends Linter {
   LintSession server(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException;
 
-  /** Its server, which says what the command line would say: of all files but in {@code PROJECT}. */
+  /**
+   * Its server, which says what the command line would say: of all files but in {@code PROJECT}.
+   */
   @Override
   default LintSession open(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {

@@ -4,7 +4,6 @@ import dev.amiss.result.LintResult;
 import dev.amiss.result.LintResult.LintFinding;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +57,11 @@ public record LinterSets(
     }
     List<Rule> rules = FewestRules.of(mutants);
     return new LinterSets(
-        onlyBy(byLinter), all.size(), defects.size(), rules, PasteLines.of(rules.stream().filter(rule -> !rule.noisy()).toList()));
+        onlyBy(byLinter),
+        all.size(),
+        defects.size(),
+        rules,
+        PasteLines.of(rules.stream().filter(rule -> !rule.noisy()).toList()));
   }
 
   private static SortedMap<String, List<String>> onlyBy(SortedMap<String, Set<String>> byLinter) {

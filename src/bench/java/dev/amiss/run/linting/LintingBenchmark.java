@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * What asking a linter about a mutant costs, in processor time, paired with one cold command line
  * over the project, and whether both say the same. Linux only: it reads {@code /proc}.
  *
- * <p>Arguments: project, python, folder of tools, number of mutants, seconds of processor time after
- * which no other cold command line is begun, linters…
+ * <p>Arguments: project, python, folder of tools, number of mutants, seconds of processor time
+ * after which no other cold command line is begun, linters…
  */
 public final class LintingBenchmark {
 

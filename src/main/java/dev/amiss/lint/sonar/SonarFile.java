@@ -83,8 +83,7 @@ final class SonarFile {
 
   /** The dotted name of the module. */
   Object module(Foreign library) {
-    return requireNonNull(
-        library.call(NAMES, null, "fullyQualifiedModuleName", folder, name()));
+    return requireNonNull(library.call(NAMES, null, "fullyQualifiedModuleName", folder, name()));
   }
 
   /**
