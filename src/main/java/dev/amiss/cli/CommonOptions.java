@@ -3,6 +3,9 @@ package dev.amiss.cli;
 import dev.amiss.project.GivenSettings;
 import dev.amiss.project.Settings;
 import dev.amiss.report.Paper;
+import dev.amiss.report.Results;
+import dev.amiss.report.ScreenReport;
+import dev.amiss.report.TextReport;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,14 @@ final class CommonOptions {
 
   static GivenSettings commandLine() {
     return GivenSettings.onCommandLine(Path.of("").toAbsolutePath());
+  }
+
+  /** What people read of a run: what fits the screen, or all of it. */
+  static String report(Path root, Settings settings, Console console, Results results) {
+    Paper paper = about(root, settings, console.paper(settings));
+    return settings.reporting().verbose()
+        ? new TextReport(paper).text(results)
+        : new ScreenReport(paper).text(results);
   }
 
   /** Paper on which commands mean the results that this one is about. */

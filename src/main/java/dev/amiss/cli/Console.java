@@ -19,9 +19,15 @@ import java.io.UncheckedIOException;
  * @param outIsTerminal whether a person looks at {@code out}
  * @param errIsTerminal whether a person looks at {@code err}
  * @param columns how wide the terminal is
+ * @param rows how many lines it shows
  */
 record Console(
-    OutputStream out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal, int columns) {
+    OutputStream out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns,
+    int rows) {
 
   private static final int USUAL_COLUMNS = 100;
 
@@ -35,7 +41,8 @@ record Console(
         new PrintWriter(new OutputStreamWriter(err, UTF_8), true),
         Boolean.getBoolean("amiss.out.terminal"),
         Boolean.getBoolean("amiss.err.terminal"),
-        Integer.getInteger("amiss.columns", USUAL_COLUMNS));
+        Integer.getInteger("amiss.columns", USUAL_COLUMNS),
+        Integer.getInteger("amiss.rows", Paper.PLAIN.height()));
   }
 
   /** Whether {@code out} shows colours if nobody said otherwise. */
@@ -70,6 +77,7 @@ record Console(
         };
     return new Paper(
         outIsTerminal ? columns : USUAL_COLUMNS,
+        outIsTerminal ? rows : Paper.PLAIN.height(),
         outIsTerminal,
         colours,
         settings.reporting().verbose() ? Integer.MAX_VALUE : Paper.PLAIN.limit());

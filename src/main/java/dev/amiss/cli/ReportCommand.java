@@ -6,7 +6,6 @@ import dev.amiss.report.ReportFormat;
 import dev.amiss.report.ReportFormats;
 import dev.amiss.report.Results;
 import dev.amiss.report.ResultsFile;
-import dev.amiss.report.TextReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,8 +58,7 @@ final class ReportCommand implements Callable<Integer> {
                         "There is no run to report on in " + file.folder() + ".",
                         "Start one with `amiss run " + root + "`."));
     wanted.forEach(format -> file.write(results, format));
-    console.write(
-        new TextReport(CommonOptions.about(root, settings, console.paper(settings))).text(results));
+    console.write(CommonOptions.report(root, settings, console, results));
     return ExitCode.DONE.number;
   }
 }

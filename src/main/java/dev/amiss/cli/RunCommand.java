@@ -9,7 +9,6 @@ import dev.amiss.report.ReportFormats;
 import dev.amiss.report.Results;
 import dev.amiss.report.ResultsFile;
 import dev.amiss.report.SummaryEntry;
-import dev.amiss.report.TextReport;
 import dev.amiss.report.Words;
 import dev.amiss.run.Jobs;
 import java.io.IOException;
@@ -81,8 +80,7 @@ final class RunCommand implements Callable<Integer> {
     Stream.concat(ReportFormats.EVERY_RUN.stream(), wanted.stream())
         .distinct()
         .forEach(format -> file.write(results, format));
-    console.write(
-        new TextReport(CommonOptions.about(root, settings, console.paper(settings))).text(results));
+    console.write(CommonOptions.report(root, settings, console, results));
     Path page = file.folder().resolve("report.html");
     console.write(
         "\nTo see the mutants in their places, open " + Printable.of(page.toString()) + "\n");
@@ -117,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
     }
     console.problem(
         "The mutation score %s is below %s %%."
-            .formatted(TextReport.percent(score), least.getAsDouble()),
+            .formatted(Words.percent(score), least.getAsDouble()),
         "That is what --fail-under asks for. The survivors above show what to test.");
     return ExitCode.BELOW;
   }

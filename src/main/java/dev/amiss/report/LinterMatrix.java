@@ -2,6 +2,7 @@ package dev.amiss.report;
 
 import dev.amiss.result.Interval;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -67,7 +68,7 @@ final class LinterMatrix {
 
   private Table table(String title, List<String> operators) {
     Table table = new Table(row(title, operators.stream()));
-    table.add(row("mutants", operators.stream().map(this::most)));
+    table.add(row("mutants", operators.stream().map(operator -> most(linters.values(), operator))));
     for (LinterSummary linter : linters.values()) {
       table.add(row(linter.name(), operators.stream().map(operator -> share(linter, operator))));
     }
@@ -75,9 +76,9 @@ final class LinterMatrix {
   }
 
   /** How many mutants a linter that answered on all of them was asked about. */
-  private String most(String operator) {
+  static String most(Collection<LinterSummary> linters, String operator) {
     return String.valueOf(
-        linters.values().stream()
+        linters.stream()
             .map(linter -> linter.operator().get(operator))
             .flatMap(Stream::ofNullable)
             .mapToInt(LinterSummary.Cell::n)
@@ -94,7 +95,7 @@ final class LinterMatrix {
         .orElse("-");
   }
 
-  private static String[] row(String first, Stream<String> cells) {
+  static String[] row(String first, Stream<String> cells) {
     return Stream.concat(Stream.of(first), cells).toArray(String[]::new);
   }
 }

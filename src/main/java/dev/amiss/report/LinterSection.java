@@ -9,6 +9,10 @@ import java.util.TreeSet;
 /** The part of the report about linters: which notice what, and what escaped. */
 public final class LinterSection {
 
+  static final String NOTHING_ESCAPED =
+      "Nothing escaped both the tests and the linters as the project has them.";
+  static final String ESCAPED = "Escaped both the tests and the linters as the project has them: ";
+
   private final Paper paper;
 
   public LinterSection(Paper paper) {
@@ -138,13 +142,10 @@ public final class LinterSection {
     List<String> escaped = summary.escaped().orElse(List.of());
     lines.add("");
     if (escaped.isEmpty()) {
-      lines.add("Nothing escaped both the tests and the linters as the project has them.");
+      lines.add(NOTHING_ESCAPED);
       return;
     }
-    lines.add(
-        Ink.BOLD.on(
-            paper,
-            "Escaped both the tests and the linters as the project has them: " + escaped.size()));
+    lines.add(Ink.BOLD.on(paper, ESCAPED + escaped.size()));
     escaped.stream().limit(paper.limit()).forEach(id -> lines.add("  " + Printable.of(id)));
     if (escaped.size() > paper.limit()) {
       int hidden = escaped.size() - paper.limit();

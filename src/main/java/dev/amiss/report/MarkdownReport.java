@@ -67,10 +67,10 @@ final class MarkdownReport implements ReportFormat {
         ? "there is no score, as no mutant was tested"
         : "mutation score %s (%d of %s detected), test strength %s"
             .formatted(
-                TextReport.percent(summary.score()),
+                Words.percent(summary.score()),
                 all.detected(),
                 Words.count(all.valid(), "mutant"),
-                TextReport.percent(summary.strength()));
+                Words.percent(summary.strength()));
   }
 
   private static void table(List<String> lines, SummaryEntry summary) {
@@ -162,6 +162,6 @@ final class MarkdownReport implements ReportFormat {
   }
 
   private static String percent(OptionalDouble share) {
-    return TextReport.percent(share);
+    return Words.percent(share);
   }
 }

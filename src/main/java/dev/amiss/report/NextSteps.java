@@ -1,5 +1,8 @@
 package dev.amiss.report;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.amiss.result.FilterFacts;
 import dev.amiss.result.MutantStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +32,13 @@ final class NextSteps {
     if (steps.isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>(List.of("", Ink.BOLD.on(paper, "What to do next")));
+    List<String> lines = new ArrayList<>(List.of(Ink.BOLD.on(paper, "What to do next")));
     steps.forEach(step -> lines.add("  " + step));
     return lines;
+  }
+
+  private static String quoted(List<String> words) {
+    return words.stream().map(word -> '"' + word + '"').collect(joining(", "));
   }
 
   /** Python said so, and pytest let it pass: two lines of configuration change that. */
@@ -49,10 +56,7 @@ final class NextSteps {
         "Let pytest fail on the warnings that %s caused:"
             .formatted(Words.count((int) warned, "survivor")));
     steps.add("    [tool.pytest.ini_options]");
-    steps.add("    filterwarnings = [");
-    steps.add("      \"error::RuntimeWarning\",");
-    steps.add("      \"error::pytest.PytestUnraisableExceptionWarning\",");
-    steps.add("    ]");
+    steps.add("    filterwarnings = [" + quoted(FilterFacts.LINES) + "]");
     if (results.summary().filterwarnings().filter(SummaryEntry.Filters::suiteFails).isPresent()) {
       steps.add("The suite itself fails with them: mend first what it warns of.");
     }
@@ -63,7 +67,7 @@ final class NextSteps {
             score ->
                 steps.add(
                     "With these lines the mutation score is "
-                        + TextReport.percent(OptionalDouble.of(score))
+                        + Words.percent(OptionalDouble.of(score))
                         + "."));
     return steps;
   }

@@ -31,11 +31,13 @@ final class SurvivorsSection {
 
   List<String> lines(Results results) {
     List<MutantEntry> scored = results.mutants().stream().filter(results::isScored).toList();
-    List<MutantEntry> survivors =
-        scored.stream().filter(mutant -> mutant.status() == MutantStatus.SURVIVED).toList();
     List<String> lines = new ArrayList<>();
-    headline(lines, survivors.stream().filter(m -> m.group().isEmpty()).toList());
-    apart(lines, survivors.stream().filter(m -> m.group().isPresent()).toList());
+    Words.paragraph(lines, worthActingOn(results));
+    apart(
+        lines,
+        scored.stream()
+            .filter(m -> m.status() == MutantStatus.SURVIVED && m.group().isPresent())
+            .toList());
     uncovered(
         lines,
         scored.stream().filter(mutant -> mutant.status() == MutantStatus.NO_COVERAGE).toList());
@@ -81,11 +83,17 @@ final class SurvivorsSection {
     return mutant.use().filter(TESTED::equals).isPresent();
   }
 
-  private void headline(List<String> lines, List<MutantEntry> survivors) {
+  /** Those that stand for a gap of the tests, the most dangerous first. */
+  List<String> worthActingOn(Results results) {
+    List<MutantEntry> survivors =
+        results.mutants().stream()
+            .filter(m -> m.status() == MutantStatus.SURVIVED && m.group().isEmpty())
+            .filter(results::isScored)
+            .toList();
     if (survivors.isEmpty()) {
-      return;
+      return List.of();
     }
-    lines.add("");
+    List<String> lines = new ArrayList<>();
     lines.add(
         Ink.BOLD.on(paper, "Survivors worth acting on: " + survivors.size())
             + " (all tests pass with the defect in place)");
@@ -94,6 +102,7 @@ final class SurvivorsSection {
         .limit(paper.limit())
         .forEach(survivor -> lines.addAll(survivor(survivor)));
     more(lines, survivors.size());
+    return lines;
   }
 
   private List<String> survivor(MutantEntry survivor) {
@@ -113,13 +122,6 @@ final class SurvivorsSection {
                     INDENT
                         + Ink.CYAN.on(
                             paper, Columns.cut(Printable.of(source.strip()), paper.width() - 4))));
-    if (isTested(survivor)) {
-      lines.add(
-          INDENT
-              + Ink.YELLOW.on(
-                  paper,
-                  "Dangerous: a coroutine is always true, so this condition decides nothing."));
-    }
     survivor.cause().ifPresent(cause -> lines.addAll(cause(cause)));
     return lines;
   }

@@ -33,10 +33,7 @@ class SilentSurvivorsTest {
   private static final String LINES =
       """
       [tool.pytest.ini_options]
-      filterwarnings = [
-        "error::RuntimeWarning",
-        "error::pytest.PytestUnraisableExceptionWarning",
-      ]
+      filterwarnings = ["error::RuntimeWarning", "error::pytest.PytestUnraisableExceptionWarning"]
       """;
 
   @TempDir Path project;

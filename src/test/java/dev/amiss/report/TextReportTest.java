@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class TextReportTest {
 
-  private static final Paper NARROW = new Paper(60, true, false, 2);
-  private static final Paper COLOURED = new Paper(100, true, true, 10);
+  private static final Paper NARROW = new Paper(60, 50, true, false, 2);
+  private static final Paper COLOURED = new Paper(100, 50, true, true, 10);
 
   @Test
   void is_what_the_golden_file_says() throws IOException {
@@ -99,9 +99,9 @@ class TextReportTest {
 
   @Test
   void a_score_is_never_rounded_up() {
-    assertThat(TextReport.percent(OptionalDouble.of(0.99999))).isEqualTo("99.9 %");
-    assertThat(TextReport.percent(OptionalDouble.of(0.57))).isEqualTo("57.0 %");
-    assertThat(TextReport.percent(OptionalDouble.empty())).isEqualTo("-");
+    assertThat(Words.percent(OptionalDouble.of(0.99999))).isEqualTo("99.9 %");
+    assertThat(Words.percent(OptionalDouble.of(0.57))).isEqualTo("57.0 %");
+    assertThat(Words.percent(OptionalDouble.empty())).isEqualTo("-");
   }
 
   @Test
