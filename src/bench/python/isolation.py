@@ -21,6 +21,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -34,6 +36,10 @@ from oracle import LEFT_OUT, apply_patch  # noqa: E402
 
 Answer = dict[str, Any]
 TICK = os.sysconf("SC_CLK_TCK")
+# Of mutants where cold is fewer times hot than this, the shares are printed.
+LEAST = 4
+# With how many runs one worker is compared with several, at least about.
+RUNS = 100
 
 
 class Mutant(NamedTuple):
@@ -57,6 +63,14 @@ class Sample(NamedTuple):
 
     def hangs(self) -> bool:
         return "timeout" in self.verdicts
+
+    def ratio(self) -> float:
+        """How many times as much as hot it takes cold."""
+        return self.cold / self.switch
+
+    def limit(self) -> float:
+        """The ratio if a hot run took no more than the floor: than its tests, that is."""
+        return self.cold / self.floor
 
 
 def cpu_seconds(pid: int) -> float:
@@ -93,9 +107,10 @@ class Worker:
         answer: Answer = json.loads(self._process.stdout.readline())
         return answer
 
-    def collect(self, awaits: dict[str, int]) -> Answer:
+    def collect(self, awaits: dict[str, int], late: list[str]) -> Answer:
         """Starts what hot runs are forked from."""
         request = {"args": self.args, "deselect": [], "files": awaits, "log": self._log}
+        request["late"] = late
         return self._ask(op="collect", seconds=300, **request)
 
     def run(self, isolation: str, mutant: Optional[Mutant] = None, **fields: Any) -> Answer:
@@ -115,7 +130,7 @@ class Worker:
                 "perTest": {},
                 "otherTest": {"wall": 5, "cpu": 5, "longest": 30},
                 "startup": 60,
-                "exit": 10,
+                "exit": 30,
                 "memory": 4 << 30,
             },
             **fields,
@@ -177,8 +192,10 @@ class Bench:
         assert seen["exitStatus"] == 0, f"the suite is red: {seen['failures'][:3]}"
         self._tests = [test["id"] for test in seen["tests"]]
         self._seen = seen["observed"]["files"]
-        refused = worker.collect(awaits)["hotRefused"]
-        assert refused is None, f"no hot runs here: {refused}"
+        collected = worker.collect(awaits, seen["lateModules"])
+        assert collected["hotRefused"] is None, f"no hot runs here: {collected['hotRefused']}"
+        if collected["lateRefused"] is not None:
+            print(f"each run imports by itself what its end takes: {collected['lateRefused']}")
         self._end_at_once()
         self._fork = statistics.mean(self._end_at_once() for _ in range(20))
 
@@ -229,14 +246,14 @@ def table(name: str, samples: list[Sample]) -> None:
     hangs = [sample for sample in samples if sample.hangs()]
     timed = [sample for sample in samples if not sample.hangs()]
     swapped = [sample for sample in timed if sample.swap is not None]
-    ratios = [sample.cold / sample.switch for sample in timed]
+    ratios = [sample.ratio() for sample in timed]
     floor = sum(sample.floor for sample in timed)
     swap_floor = sum(sample.floor for sample in swapped)
     print(
         "| project | mutants | hangs | unswappable | cold s | switch s | swap s | floor s ", end=""
     )
-    print("| switch/floor | swap/floor | cold/hot median | least |")
-    print("|---" * 12 + "|")
+    print("| switch/floor | swap/floor | cold/hot median | least | its cold/floor |")
+    print("|---" * 13 + "|")
     cells = [
         name,
         str(len(timed)),
@@ -250,26 +267,49 @@ def table(name: str, samples: list[Sample]) -> None:
         f"{sum(s.swap or 0 for s in swapped) / swap_floor:.2f}" if swapped else "-",
         f"{statistics.median(ratios):.1f}",
         f"{min(ratios):.1f}",
+        f"{min(timed, key=Sample.ratio).limit():.1f}",
     ]
     print("| " + " | ".join(cells) + " |")
+    for sample in timed:
+        if sample.ratio() < LEAST:
+            print(
+                f"below {LEAST}: {sample.mutant.id} cold {sample.cold:.3f} switch {sample.switch:.4f} "
+                f"floor {sample.floor:.4f}: cold/hot {sample.ratio():.1f} of {sample.limit():.1f}"
+            )
     for sample in samples:
         if len(set(sample.verdicts)) > 1:
             print(f"disagreement: {sample.mutant.id} cold, switch, swap: {sample.verdicts}")
 
 
-def side_by_side(benches: Sequence[Bench], mutants: list[Mutant]) -> None:
-    """CPU per mutant of one worker, and of all at once on a share of the mutants each."""
+def together(benches: Sequence[Bench], mutants: list[Mutant]) -> tuple[float, float]:
+    """CPU seconds a mutant, and mutants a second, where each takes the next that nobody has."""
+    left = deque(mutants)
 
-    def total(bench: Bench, share: list[Mutant]) -> float:
-        answers = [bench.switched(mutant) for mutant in share]
-        return sum(float(answer["cpuSeconds"] + answer["overhead"]) for answer in answers)
+    def work(bench: Bench) -> float:
+        cpu = 0.0
+        while left:
+            try:
+                answer = bench.switched(left.popleft())
+            except IndexError:  # another was faster
+                break
+            cpu += answer["cpuSeconds"] + answer["overhead"]
+        return cpu
 
-    alone = total(benches[0], mutants) / len(mutants)
-    shares = [mutants[index :: len(benches)] for index in range(len(benches))]
+    began = time.monotonic()
     with ThreadPoolExecutor(len(benches)) as threads:
-        together = sum(threads.map(total, benches, shares)) / len(mutants)
-    print(f"{len(benches)} workers: {together:.4f} CPU-s a mutant, one: {alone:.4f}")
-    print(f"ratio {together / alone:.2f}")
+        cpu = sum(threads.map(work, benches))
+    return cpu / len(mutants), len(mutants) / (time.monotonic() - began)
+
+
+def side_by_side(benches: Sequence[Bench], mutants: list[Mutant]) -> None:
+    """What all workers do at once, against one of them; on an idle machine only."""
+    often = mutants * max(1, RUNS // len(mutants))
+    one, all_of_them = together(benches[:1], often), together(benches, often)
+    print(f"one worker: {one[0]:.4f} CPU-s a mutant, {one[1]:.1f} mutants a second")
+    print(
+        f"{len(benches)} workers: {all_of_them[0]:.4f} ({all_of_them[0] / one[0]:.2f} times), "
+        f"{all_of_them[1]:.1f} ({all_of_them[1] / one[1]:.2f} times)"
+    )
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
@@ -59,9 +59,11 @@ class Worker:
         self.tell(**self._prepare, warm=None if preload is None else {"preload": preload})
         return self.hear()
 
-    def collect(self, *args: str, files: Optional[dict[str, int]] = None) -> Answer:
+    def collect(
+        self, *args: str, files: Optional[dict[str, int]] = None, late: Sequence[str] = ()
+    ) -> Answer:
         request = {"args": list(args), "deselect": [], "files": files or {}, "log": str(self.log)}
-        self.tell(op="collect", seconds=600, **request)
+        self.tell(op="collect", seconds=600, late=list(late), **request)
         return self.hear()
 
     def start(self, *args: str, **fields: Any) -> None:

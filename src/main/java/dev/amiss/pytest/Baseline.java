@@ -11,6 +11,7 @@ import java.util.Set;
  * @param leftOut ids of tests that fail without any mutation
  * @param spawning ids of tests that start another Python process, which nobody watches
  * @param modules third-party modules that the suite loads
+ * @param lateModules those of them that are loaded after the last test
  * @param seconds wall-clock time of one plain run
  * @param cpuSeconds processor time of one plain run
  * @param switchedOff options of the project that amiss runs without
@@ -21,6 +22,7 @@ public record Baseline(
     List<String> leftOut,
     Set<String> spawning,
     List<String> modules,
+    List<String> lateModules,
     List<TestRun.CoroutineWarning> warnings,
     Observation observation,
     double seconds,
@@ -34,6 +36,7 @@ public record Baseline(
     leftOut = List.copyOf(leftOut);
     spawning = Set.copyOf(spawning);
     modules = List.copyOf(modules);
+    lateModules = List.copyOf(lateModules);
     warnings = List.copyOf(warnings);
     switchedOff = List.copyOf(switchedOff);
   }

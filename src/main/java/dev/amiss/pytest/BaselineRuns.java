@@ -90,6 +90,7 @@ public final class BaselineRuns {
         red,
         Set.copyOf(last.spawned()),
         last.modules(),
+        last.lateModules(),
         last.warnings(),
         last.observation().orElseThrow(),
         first.seconds(),

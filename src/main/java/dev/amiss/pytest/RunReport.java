@@ -62,6 +62,7 @@ final class RunReport {
         list(report.path("switchedOff"), JsonNode::asText),
         list(report.path("wrongModules"), RunReport::wrongModule),
         list(report.path("modules"), JsonNode::asText),
+        list(report.path("lateModules"), JsonNode::asText),
         report.path("seconds").asDouble(),
         report.path("cpuSeconds").asDouble(),
         report.path("maxRssBytes").asLong(),

@@ -87,11 +87,16 @@ final class Supervisor implements AutoCloseable {
    *
    * @param deselected ids of tests that are left out
    * @param awaits the code that gets switches, with how many {@code await}s each file has
+   * @param late modules that the end of the session loads, to be loaded in advance
    * @param seconds how long it may take
    * @return why that is not possible; empty where it is
    */
   Optional<String> collect(
-      List<String> arguments, List<String> deselected, Map<Path, Integer> awaits, double seconds)
+      List<String> arguments,
+      List<String> deselected,
+      Map<Path, Integer> awaits,
+      List<String> late,
+      double seconds)
       throws ConversationEnded, IOException, InterruptedException {
     ObjectNode line = mapper.createObjectNode();
     line.put("op", "collect");
@@ -99,6 +104,7 @@ final class Supervisor implements AutoCloseable {
     deselected.forEach(line.putArray("deselect")::add);
     ObjectNode files = line.putObject("files");
     awaits.forEach((path, count) -> files.put(RunRequest.slashed(path), count));
+    late.forEach(line.putArray("late")::add);
     line.put("seconds", seconds);
     line.put("log", logs.resolve("collect-" + ++collections + ".log").toString());
     JsonNode answer = ask(line.toString(), "collected", PATIENCE);

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param switchedOff options of the project that amiss ran without, such as {@code -n}
  * @param wrongModules modules that were imported from elsewhere than the copy
  * @param modules names of modules from outside the project that were loaded; full reports only
+ * @param lateModules those of them that were loaded after the last test
  * @param seconds wall-clock time
  * @param cpuSeconds of all its processes
  * @param passed how often the switched {@code await} was come by; empty where there is no such
@@ -42,6 +43,7 @@ public record TestRun(
     List<String> switchedOff,
     List<WrongModule> wrongModules,
     List<String> modules,
+    List<String> lateModules,
     double seconds,
     double cpuSeconds,
     long peakMemoryBytes,
@@ -58,6 +60,7 @@ public record TestRun(
     switchedOff = List.copyOf(switchedOff);
     wrongModules = List.copyOf(wrongModules);
     modules = List.copyOf(modules);
+    lateModules = List.copyOf(lateModules);
   }
 
   /** How a run ended. */

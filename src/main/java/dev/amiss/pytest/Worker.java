@@ -77,14 +77,20 @@ public final class Worker implements AutoCloseable {
    * @param arguments what follows {@code pytest}
    * @param deselected ids of tests that are left out
    * @param awaits the code that gets a switch at each {@code await}, with how many each file has
+   * @param late modules that the end of the session loads, to be loaded in advance where that does
+   *     not show
    * @param seconds how long it may take
    * @return why that is not possible; empty where it is
    */
   public Optional<String> collect(
-      List<String> arguments, List<String> deselected, Map<Path, Integer> awaits, double seconds)
+      List<String> arguments,
+      List<String> deselected,
+      Map<Path, Integer> awaits,
+      List<String> late,
+      double seconds)
       throws IOException, InterruptedException {
     try {
-      Optional<String> refused = supervisor.collect(arguments, deselected, awaits, seconds);
+      Optional<String> refused = supervisor.collect(arguments, deselected, awaits, late, seconds);
       if (copy.restore(Set.of()) && refused.isEmpty()) {
         refused = Optional.of("collecting the tests writes into the project");
       }

@@ -46,6 +46,7 @@ final class LimitsTest {
             Set.of(),
             List.of(),
             List.of(),
+            List.of(),
             new Observation(Map.of()),
             11,
             3,

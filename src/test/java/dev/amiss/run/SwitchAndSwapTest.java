@@ -59,7 +59,8 @@ class SwitchAndSwapTest {
     Baseline baseline = new BaselineRuns(worker, suite, sites.counts(), List::of, false).measure(2);
     Coverage coverage = new Coverage(baseline, sites);
     HotRules rules = new HotRules(coverage, sites);
-    assertThat(worker.collect(suite.arguments(), List.of(), sites.counts(), 600)).isEmpty();
+    assertThat(worker.collect(suite.arguments(), List.of(), sites.counts(), List.of(), 600))
+        .isEmpty();
     List<String> disagreements = new ArrayList<>();
     int compared = 0;
     for (Mutant mutant : plan.mutants()) {

@@ -13,7 +13,7 @@ _PYTEST_FAILED = (3, 4)
 _WORST_FIRST = ("error", "failed", "xpassed", "passed", "xfailed", "skipped")
 # Memory counts as used up when this part of what is allowed was seen in use.
 _NEARLY = 0.9
-_LISTS = ("missing", "collected", "spawned", "wrongModules", "modules")
+_LISTS = ("missing", "collected", "spawned", "wrongModules", "modules", "late")
 _MOST_WARNINGS = 1000
 
 
@@ -46,7 +46,7 @@ class Account:
 
     def add(self, line: bytes) -> str:
         """Takes one event and answers its kind."""
-        kind, *values = json.loads(line)
+        kind, *values = json.loads(line.decode("ascii", "replace"))  # guessing takes its time
         if kind == "start":
             self.during = values[0]
             self._ran += 1
@@ -135,6 +135,7 @@ class Account:
         if self._full:
             answer["collected"] = self._lists.get("collected", [])
             answer["modules"] = self._lists.get("modules", [])
+            answer["lateModules"] = self._lists.get("late", [])
         if cancelled:
             answer["cancelled"] = True
         return answer

@@ -80,9 +80,10 @@ def pytest(request: dict[str, Any], channel: int, mode: str) -> None:
         if events.ours():
             if not plugin.collected_garbage:
                 gc.collect()  # the last never-awaited coroutines speak up here
-            plugin.over(status)
-            atexit.register(events.send, "joined")
-            events.send("exiting", _waited_for())
+            waited_for = _waited_for()
+            if waited_for:
+                atexit.register(events.send, "joined")
+            plugin.over(status, waited_for)
             if mode != "cold" and isinstance(status, int):
                 _exit_code = int(status)
 

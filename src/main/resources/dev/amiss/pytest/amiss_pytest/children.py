@@ -223,24 +223,32 @@ class Children:
         empty(self._hot_folder)
         places = self._places(self._hot_folder)
         order = {**_RUN_FIELDS, **request, **places, "observe": {"files": request["files"]}}
+        ready = self._start_hot({"late": [], **order})
+        unsound = ready.get("unsound")
+        if unsound is not None:
+            ready = self._start_hot({**order, "late": []})
+        return {
+            "hotRefused": ready["refused"],
+            "tests": ready["tests"],
+            "lateRefused": unsound,
+            "cpuSeconds": self._hot.cpu_seconds() if self._hot else 0.0,
+        }
+
+    def _start_hot(self, order: dict[str, Any]) -> dict[str, Any]:
         ours, theirs = socket.socketpair()
         ours.settimeout(_ZYGOTE_SECONDS)
-        environment = dict(self._environment, TMPDIR=places["temporary"])
-        with theirs, self._written(order) as file, open(request["log"], "wb") as log:
+        environment = dict(self._environment, TMPDIR=order["temporary"])
+        with theirs, self._written(order) as file, open(order["log"], "wb") as log:
             files = (file.fileno(), theirs.fileno(), log.fileno())
             zygote = _Zygote(self._execute("hot", environment, files, None), ours)
         try:
-            ready = self._ready(zygote, request["seconds"])
+            ready = self._ready(zygote, order["seconds"])
             if ready["refused"] is None:
                 self._hot = zygote
         finally:
             if self._hot is not zygote:
                 zygote.close()
-        return {
-            "hotRefused": ready["refused"],
-            "tests": ready["tests"],
-            "cpuSeconds": self._hot.cpu_seconds() if self._hot else 0.0,
-        }
+        return ready
 
     def _ready(self, zygote: _Zygote, seconds: float) -> dict[str, Any]:
         self._wait(zygote.connection.fileno(), seconds)

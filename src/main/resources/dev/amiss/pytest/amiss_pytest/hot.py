@@ -14,12 +14,14 @@ import stat
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from typing import Any, Optional
 
 import pytest
 
 from amiss_pytest import become, processes
 from amiss_pytest.forks import Forks
+from amiss_pytest.roots import Roots
 
 # They have put the tests into order; what is left for them is to write down how the tests ended.
 _OF_NO_USE = ("lfplugin", "nfplugin")
@@ -32,6 +34,7 @@ class Collected:
         self._forks = forks
         self._temporary: str = request["temporary"]
         self._log: str = request["log"]
+        self._late: list[str] = request["late"]
         self._descriptors = _descriptors()
         self._has_told = False
 
@@ -41,8 +44,13 @@ class Collected:
             self._has_told = True
             self._forks.tell({"refused": reason, "tests": 0})
 
-    def serve(self, session: pytest.Session) -> tuple[dict[str, Any], int]:
-        """Forks when asked. Comes back in the forks only, with their request and their channel."""
+    def serve(
+        self, session: pytest.Session, roots: Roots, unfit: Callable[[str], None]
+    ) -> tuple[dict[str, Any], int]:
+        """Forks when asked. Comes back in the forks only, with their request and their channel.
+
+        ``unfit`` ends a fork, whatever it is at, with a reason.
+        """
         capture = session.config.pluginmanager.getplugin("capturemanager")
         if capture is not None:
             capture.stop_global_capturing()
@@ -55,6 +63,8 @@ class Collected:
             session.config.pluginmanager.unregister(name=name)
         for module in ("modules", "switch"):
             importlib.import_module(f"amiss_pytest.{module}")
+        if self._late:
+            self._import_ahead(session.config, roots, unfit)
         gc.collect()
         gc.freeze()
         for stream in (sys.stdout, sys.stderr):
@@ -68,6 +78,23 @@ class Collected:
         order = become.read_request(request)
         processes.cap_memory(order["limits"]["memory"])
         return order, channel
+
+    def _import_ahead(
+        self, config: pytest.Config, roots: Roots, unfit: Callable[[str], None]
+    ) -> None:
+        """What cannot be undone has to be left to the forks: once more, without."""
+        from amiss_pytest import ahead
+
+        try:
+            ahead.import_ahead(self._late, roots, unfit)
+            unsound = self._objection(config)
+        except ahead.Unsound as problem:
+            unsound = str(problem)
+        except Exception as problem:  # there are classes and modules that do not take what they had
+            unsound = f"importing them cannot be undone: {problem!r}"
+        if unsound is not None:
+            self._forks.tell({"refused": unsound, "tests": 0, "unsound": unsound})
+            os._exit(0)
 
     def _objection(self, config: pytest.Config) -> Optional[str]:
         """What forks of this process could not have of their own, or would have to share."""

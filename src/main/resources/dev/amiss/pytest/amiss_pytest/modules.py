@@ -5,10 +5,28 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from importlib.abc import MetaPathFinder
 from types import ModuleType
-from typing import Optional
+from typing import Any, Optional
 
 from amiss_pytest.roots import Roots
+
+
+class LateImports(MetaPathFinder):
+    """Sees what is imported from now on, in the order in which the imports begin."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, None] = {}
+        sys.meta_path.insert(0, self)
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> None:
+        """Finds nothing itself."""
+        self._names[fullname] = None
+
+    def among(self, modules: list[str]) -> list[str]:
+        """Those of these modules that have been imported since."""
+        there = set(modules)
+        return [name for name in self._names if name in there]
 
 
 def others_modules(roots: Roots) -> list[str]:

@@ -23,6 +23,7 @@ from amiss_pytest.roots import Roots
 # What only some runs need they import when they do: most runs are short, and there are many.
 if TYPE_CHECKING:
     from amiss_pytest.hot import Collected
+    from amiss_pytest.modules import LateImports
     from amiss_pytest.observer import Observer
     from amiss_pytest.spawned import MultiprocessingCount
     from amiss_pytest.swap import Functions
@@ -111,6 +112,7 @@ class RunPlugin:
         self._switch: Optional[Switch] = None
         self._functions: Optional[Functions] = None
         self._order: dict[str, int] = {}
+        self._late: Optional[LateImports] = None
         if request["observe"] is not None:
             from amiss_pytest.observer import Observer
 
@@ -223,29 +225,29 @@ class RunPlugin:
     ) -> Generator[None, Any, None]:
         """Deselects, after every other plugin has put the tests into its order."""
         yield
-        chosen = self._chosen(items)
+        chosen = self._chosen(_by_id(items), items)
         if len(chosen) < len(items):
             kept = set(map(id, chosen))
             config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
         items[:] = chosen
         self._tell_collected(items)
 
-    def _chosen(self, items: list[pytest.Item]) -> list[pytest.Item]:
-        chosen = [item for item in items if self._wanted(item.nodeid)]
-        select = self._select
-        if select is not None:
-            found = {item.nodeid for item in chosen}
-            self._events.send("missing", [test for test in select if test not in found])
-            # Grouping by parameters depends on what else was collected: the given order counts.
-            chosen.sort(key=lambda item: select[item.nodeid])
-        return chosen
+    def _chosen(
+        self, by_id: dict[str, list[pytest.Item]], items: list[pytest.Item]
+    ) -> list[pytest.Item]:
+        """Touches no item that is not selected: each would cost a fork a page of memory."""
+        if self._select is None:
+            return [item for item in items if item.nodeid not in self._deselect]
+        wanted = [test for test in self._select if test not in self._deselect]
+        missing = [test for test in self._select if test not in by_id or test in self._deselect]
+        if missing:
+            self._events.send("missing", missing)
+        # Grouping by parameters depends on what else was collected: the given order counts.
+        return [item for test in wanted for item in by_id.get(test, ())]
 
     def _tell_collected(self, items: list[pytest.Item]) -> None:
         if self._full:
             self._events.send("collected", list(dict.fromkeys(item.nodeid for item in items)))
-
-    def _wanted(self, test: str) -> bool:
-        return test not in self._deselect and (self._select is None or test in self._select)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A file or class that could not be collected."""
@@ -264,25 +266,36 @@ class RunPlugin:
             from amiss_pytest.swap import Functions
 
             self._functions = Functions(self._roots)
-            request, channel = collected.serve(session)
+            by_id = _by_id(session.items)
+            request, channel = collected.serve(session, self._roots, self._is_unfit)
             self._events.go_to(channel)
             try:
-                self._begin(request, session)
+                self._begin(request, session, by_id)
             except Unfit as unfit:
-                self._events.send("unfit", str(unfit))
-                os._exit(0)
+                self._is_unfit(str(unfit))
             except BaseException as problem:
                 self._events.send("refused", f"{type(problem).__name__}: {problem}")
                 raise
 
-    def _begin(self, request: dict[str, Any], session: pytest.Session) -> None:
+    def _is_unfit(self, reason: str) -> None:
+        """Ends the run; of processes that tests forked it has nothing to say."""
+        if self._events.ours():
+            self._events.send("unfit", reason)
+            os._exit(0)
+
+    def _begin(
+        self,
+        request: dict[str, Any],
+        session: pytest.Session,
+        by_id: dict[str, list[pytest.Item]],
+    ) -> None:
         self._take(request)
         self._watch_processes()
         if self._stop_at_first:
             session.config.option.maxfail = 1
             # Nobody reads more than the last line, and showing the source means parsing all of it.
             session.config.option.tbstyle = "line"
-        session.items[:] = self._chosen(session.items)
+        session.items[:] = self._chosen(by_id, session.items)
         session.testscollected = len(session.items)
         self._tell_collected(session.items)
         if self._observer is not None:
@@ -376,6 +389,10 @@ class RunPlugin:
     def pytest_sessionfinish(self) -> None:
         """From here on the process is on its way out."""
         self._events.send("finishing")
+        if self._full and self._functions is None:  # hot runs have been told before
+            from amiss_pytest.modules import LateImports
+
+            self._late = LateImports()
 
     def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         """pytest or a plugin failed."""
@@ -392,19 +409,31 @@ class RunPlugin:
         if _out_of_memory(problem):
             self._events.send("memory")
 
-    def over(self, status: Any) -> None:
+    def over(self, status: Any, waited_for: list[str]) -> None:
         """pytest has returned; the interpreter has not exited yet."""
         from amiss_pytest.modules import others_modules, wrong_modules
 
+        said: list[list[Any]] = []
         if self._full:
-            self._events.send("spawned", list(self._spawned))
-            self._events.send("modules", others_modules(self._roots))
+            modules = others_modules(self._roots)
+            said += [["spawned", list(self._spawned)], ["modules", modules]]
+            if self._late is not None:
+                said.append(["late", self._late.among(modules)])
         if self._observer is not None:
-            self._events.send("observed", self._observer.answer())
+            said.append(["observed", self._observer.answer()])
         if self._switch is not None and self._switch.off is not None:
-            self._events.send("turned", self._switch.passed)
-        self._events.send("wrongModules", wrong_modules(self._expected, self._roots))
-        self._events.send("over", status if isinstance(status, int) else None)
+            said.append(["turned", self._switch.passed])
+        said.append(["wrongModules", wrong_modules(self._expected, self._roots)])
+        said.append(["over", status if isinstance(status, int) else None])
+        said.append(["exiting", waited_for])
+        self._events.send_all(said)
+
+
+def _by_id(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    by_id: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        by_id.setdefault(item.nodeid, []).append(item)
+    return by_id
 
 
 def _crash_message(report: pytest.TestReport, cause: Optional[_Cause]) -> str:

@@ -81,11 +81,12 @@ class Run:
     def watch(self, java: int, hear: Callable[[], bool]) -> dict[str, Any]:
         """Waits for the end; ``hear`` reads from ``java`` and says whether to cancel."""
         waiting = [self._child.fileno(), self._events, java]
-        look_at = time.monotonic()  # at once: a short run may be over before anybody waits for it
+        look_at = time.monotonic() + _TICK
+        patience = 0.0  # a short run may be over before anybody waits for it
         while True:
-            patience = max(0.0, look_at - time.monotonic())
             ready, _, _ = select.select(waiting, [], [], patience)
-            end = self._child.poll()
+            may_have_ended = patience == 0 or waiting[0] in ready
+            end = self._child.poll() if may_have_ended else None
             if not self._read_events() and self._events in waiting:
                 waiting.remove(self._events)
             if end is not None:
@@ -98,6 +99,7 @@ class Run:
             if time.monotonic() >= look_at:  # not for each event: looking means reading files
                 self._check_limits()
                 look_at = time.monotonic() + _TICK
+            patience = max(0.0, look_at - time.monotonic())
 
     def _finished(self, end: Exit) -> dict[str, Any]:
         while self._events_left():

@@ -38,13 +38,18 @@ collect
 ::
 
     {"op": "collect", "args": [pytest's arguments], "deselect": [id],
-     "files": {path: number of awaits}, "seconds": how long it may take, "log": file}
-    {"op": "collected", "hotRefused": reason|null, "tests": how many, "cpuSeconds"}
+     "files": {path: number of awaits}, "seconds": how long it may take, "log": file,
+     "late": [module]}
+    {"op": "collected", "hotRefused": reason|null, "tests": how many, "lateRefused": reason|null,
+     "cpuSeconds"}
 
 A third process becomes pytest, collects the tests without those of ``deselect``, and stops before
 the first of them, for hot runs to be forked from it. The code of ``files`` gets probes, one at each
 ``await``, as for ``observe``. ``hotRefused`` says why forks of it could not be told from a fresh
 process: it has threads, children, connections, files that it writes to, a running event loop.
+It imports ``late`` besides, what the end of an unmutated session was seen to import, and keeps it
+from view until somebody imports it; ``lateRefused`` says what that changed that others could see,
+and then each run imports those modules itself.
 All hot runs have the same TMPDIR and cache folder, emptied after each, since the code that was
 imported may know their names.
 
@@ -111,7 +116,7 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
      "warnings": [{"test": id|null, "text", "qualname", "file", "line", "mock": bool,
                    "origin": {"file", "line", "function"}|null, "origins": [the same]}],
      "spawned": [id], "writes": null, "switchedOff": [option],
-     "wrongModules": [{"module", "file"}], "modules": [module],
+     "wrongModules": [{"module", "file"}], "modules": [module], "lateModules": [module],
      "seconds", "cpuSeconds", "maxRssBytes", "turned": int|null, "observed": see below|null}
 
 * ``outcome`` is *finished* where pytest came to its end and the process left by itself;
@@ -123,8 +128,9 @@ input, ``log`` as output, and at most ``memory`` of address space (warm: beyond 
 * ``turned`` is how often the switched ``await`` was come by; null where there is none in code that
   was imported before, or the run did not come to its end.
 * ``tests`` are all that ended, in order, or only the failed ones where ``report`` is *brief*;
-  ``collected`` and ``modules`` (what may be imported in advance) stand in full reports only, and
-  ``spawned``, the tests that started a process that may be a Python one, is filled in those only.
+  ``collected``, ``modules`` (what may be imported in advance) and ``lateModules`` (those of them
+  that were imported after the last test) stand in full reports only, and ``spawned``, the tests
+  that started a process that may be a Python one, is filled in those only.
 * ``during`` is the test at which the process ended, if one was running.
 * ``interrupted`` is the text of ``pytest.exit``, a KeyboardInterrupt, or errors in collection.
 * ``proof``: *deadlock*, the event loop waits for ever and nothing is left to wake it but threads
