@@ -5,13 +5,9 @@ import dev.amiss.lint.Linters;
 import dev.amiss.lint.ToolInstallation;
 import dev.amiss.process.Processes;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,27 +29,19 @@ public final class TestLinters {
   }
 
   private static Path fetched(Linter linter) {
-    try {
-      Files.createDirectories(TOOLS);
-      Path lockFile = TOOLS.resolve(linter.name() + ".lock");
-      try (RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
-          FileLock lock = file.getChannel().lock();
-          Processes processes = new Processes()) {
-        Objects.requireNonNull(lock);
-        Path stamp = TOOLS.resolve(linter.name() + ".txt");
-        String wanted = String.join("\n", linter.requirements());
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-          new ToolInstallation(TOOLS, processes).install(linter);
-          Files.writeString(stamp, wanted);
-        }
+    return Once.make(TOOLS.resolve(linter.name() + ".lock"), () -> fetchedUnderLock(linter));
+  }
+
+  private static Path fetchedUnderLock(Linter linter) throws IOException, InterruptedException {
+    Path stamp = TOOLS.resolve(linter.name() + ".txt");
+    String wanted = String.join("\n", linter.requirements());
+    if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+      try (Processes processes = new Processes()) {
+        new ToolInstallation(TOOLS, processes).install(linter);
       }
-      return TOOLS;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      Files.writeString(stamp, wanted);
     }
+    return TOOLS;
   }
 
   /** The linter of a name. */

@@ -1,11 +1,7 @@
 package dev.amiss;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,20 +73,7 @@ public final class TestPython {
   }
 
   private Path make() {
-    try {
-      Files.createDirectories(requireNonNull(folder.getParent()));
-      Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
-      try (RandomAccessFile file = new RandomAccessFile(lockFile.toFile(), "rw");
-          FileLock lock = file.getChannel().lock()) {
-        requireNonNull(lock);
-        return madeUnderLock();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return Once.make(folder.resolveSibling(folder.getFileName() + ".lock"), this::madeUnderLock);
   }
 
   private Path madeUnderLock() throws IOException, InterruptedException {

@@ -21,24 +21,6 @@ record OwnChoice(Predicate<Path> isLeftOut) {
   /** Every linter says of this that it does not parse. */
   private static final String FAULT = ")\n";
 
-  /** A session as it is begun. */
-  interface Opening {
-    LintSession session() throws LinterFailed, IOException, InterruptedException;
-  }
-
-  /**
-   * A session that says what the linter's command line would say: of all files but in profile
-   * {@code PROJECT}.
-   */
-  static LintSession limited(Profile profile, Workplace place, Opening cold, Opening fast)
-      throws LinterFailed, IOException, InterruptedException {
-    if (profile != Profile.PROJECT) {
-      return fast.session();
-    }
-    OwnChoice choice = of(cold.session(), place);
-    return choice.limit(fast.session());
-  }
-
   /**
    * Asks the linter itself: a fault is put into every file, and where it says nothing it did not
    * look, or would not say what it saw.

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** <a href="https://pyrefly.org/">pyrefly</a>, whose language server is asked. */
-final class Pyrefly implements Linter {
+final class Pyrefly implements Served {
 
   private static final Duration DEADLINE = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,16 +42,7 @@ final class Pyrefly implements Linter {
   }
 
   @Override
-  public LintSession open(Installation installation, Profile profile, Workplace place)
-      throws LinterFailed, IOException, InterruptedException {
-    return OwnChoice.limited(
-        profile,
-        place,
-        () -> cold(installation, profile, place),
-        () -> server(installation, profile, place));
-  }
-
-  private LintSession server(Installation installation, Profile profile, Workplace place)
+  public LintSession server(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
     configure(profile, place);
     Map<String, Object> python =

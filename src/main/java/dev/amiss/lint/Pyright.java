@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** <a href="https://github.com/microsoft/pyright">pyright</a>, whose language server is asked. */
-final class Pyright implements Linter {
+final class Pyright implements Served {
 
   private final Pyrights common = new Pyrights(name());
 
@@ -31,9 +31,9 @@ final class Pyright implements Linter {
   }
 
   @Override
-  public LintSession open(Installation installation, Profile profile, Workplace place)
+  public LintSession server(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
-    return common.open(installation, profile, place);
+    return common.server(installation, profile, place);
   }
 
   @Override

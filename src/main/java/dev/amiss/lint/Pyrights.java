@@ -32,16 +32,7 @@ record Pyrights(String name) {
         .has(List.of(FILE), Map.of("pyproject.toml", "[tool." + name));
   }
 
-  LintSession open(Installation installation, Profile profile, Workplace place)
-      throws LinterFailed, IOException, InterruptedException {
-    return OwnChoice.limited(
-        profile,
-        place,
-        () -> cold(installation, profile, place),
-        () -> server(installation, profile, place));
-  }
-
-  private LintSession server(Installation installation, Profile profile, Workplace place)
+  LintSession server(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
     configure(profile, place);
     Map<String, Object> python =

@@ -36,7 +36,11 @@ final class SavedFiles {
   private final LanguageServerProcess process;
   private final Path root;
   private final Path folder;
+
+  /** What stood at first in each file that was ever replaced, and what stands there now. */
   private final Map<Path, byte[]> originals = new HashMap<>();
+
+  private final Map<Path, byte[]> there = new HashMap<>();
   private int number;
 
   private SavedFiles(LanguageServerProcess process, Workplace place) {
@@ -70,19 +74,21 @@ final class SavedFiles {
 
   /** Saves these files as they are given, and all others as they were; waits until that is seen. */
   void put(Map<Path, SourceFile> replaced) throws LinterFailed, IOException, InterruptedException {
-    Set<Path> touched = new LinkedHashSet<>();
-    for (Path path : Set.copyOf(originals.keySet())) {
-      if (!replaced.containsKey(path)) {
-        Files.write(root.resolve(path), requireNonNull(originals.remove(path)));
-        touched.add(root.resolve(path));
+    for (Path path : replaced.keySet()) {
+      if (!originals.containsKey(path)) {
+        byte[] bytes = Files.readAllBytes(root.resolve(path));
+        originals.put(path, bytes);
+        there.put(path, bytes);
       }
     }
-    for (Map.Entry<Path, SourceFile> file : replaced.entrySet()) {
-      Path path = root.resolve(file.getKey());
-      byte[] there = Files.readAllBytes(path);
-      if (!Arrays.equals(there, file.getValue().bytes())) {
-        originals.putIfAbsent(file.getKey(), there);
-        Files.write(path, file.getValue().bytes());
+    Set<Path> touched = new LinkedHashSet<>();
+    for (Map.Entry<Path, byte[]> file : there.entrySet()) {
+      SourceFile wanted = replaced.get(file.getKey());
+      byte[] bytes = wanted == null ? requireNonNull(originals.get(file.getKey())) : wanted.bytes();
+      if (!Arrays.equals(file.getValue(), bytes)) {
+        Path path = root.resolve(file.getKey());
+        Files.write(path, bytes);
+        file.setValue(bytes);
         touched.add(path);
       }
     }

@@ -70,7 +70,11 @@ record SonarScope(List<Path> sources, List<Pattern> inclusions, List<Pattern> ex
     return words;
   }
 
-  /** Two stars stand for any folders, one for anything in a name, a question mark for a letter. */
+  /**
+   * Two stars stand for any folders, one for anything in a name, a question mark for a letter. That
+   * is less than {@code project.Glob} knows: brackets and braces are letters here, and a folder's
+   * name is not all below it unless a slash ends it.
+   */
   private static Pattern pattern(String wildcards) {
     String rest = wildcards.startsWith("/") ? wildcards.substring(1) : wildcards;
     rest = rest.endsWith("/") ? rest + "**" : rest;

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** <a href="https://docs.astral.sh/ty/">ty</a>, whose language server is asked. */
-final class Ty implements Linter {
+final class Ty implements Served {
 
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -44,16 +44,7 @@ final class Ty implements Linter {
   }
 
   @Override
-  public LintSession open(Installation installation, Profile profile, Workplace place)
-      throws LinterFailed, IOException, InterruptedException {
-    return OwnChoice.limited(
-        profile,
-        place,
-        () -> cold(installation, profile, place),
-        () -> server(installation, profile, place));
-  }
-
-  private LintSession server(Installation installation, Profile profile, Workplace place)
+  public LintSession server(Installation installation, Profile profile, Workplace place)
       throws LinterFailed, IOException, InterruptedException {
     configure(profile, place);
     return LanguageServerSession.start(

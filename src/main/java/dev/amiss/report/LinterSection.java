@@ -105,15 +105,37 @@ public final class LinterSection {
             (linter, ids) ->
                 lines.add(
                     "Only " + linter + ": " + ids.size() + ", such as " + Words.some(ids, 1)));
+    rules(lines, sets);
+  }
+
+  private void rules(List<String> lines, LinterSets sets) {
     if (sets.rules().isEmpty()) {
       return;
     }
-    lines.add("The fewest rules that notice as much (how many each adds):");
-    for (LinterSets.Rule rule : sets.rules()) {
-      lines.add("  " + rule.linter() + " " + Printable.of(rule.rule()) + " +" + rule.adds());
+    boolean isTried = sets.rules().stream().anyMatch(rule -> rule.decoys() > 0);
+    lines.add(
+        "The fewest rules that notice as much (how many each adds%s):"
+            .formatted(isTried ? "; at how many decoys it speaks up" : ""));
+    sets.rules().stream().filter(rule -> !rule.noisy()).forEach(rule -> lines.add(line(rule)));
+    if (sets.rules().stream().anyMatch(LinterSets.Rule::noisy)) {
+      lines.add(
+          "Left out below: rules that speak up at more than %.0f %% of the decoys."
+              .formatted(FewestRules.MOST_FALSE_ALARMS * 100));
+      sets.rules().stream().filter(LinterSets.Rule::noisy).forEach(rule -> lines.add(line(rule)));
     }
-    lines.add("To have them all:");
-    sets.configuration().forEach(line -> lines.add("  " + Ink.CYAN.on(paper, Printable.of(line))));
+    if (!isTried) {
+      lines.add("What they say of legitimate code was not asked: amiss bench" + paper.project());
+    }
+    if (!sets.configuration().isEmpty()) {
+      lines.add("To have them all:");
+      sets.configuration()
+          .forEach(line -> lines.add("  " + Ink.CYAN.on(paper, Printable.of(line))));
+    }
+  }
+
+  private static String line(LinterSets.Rule rule) {
+    String tried = rule.decoys() == 0 ? "" : "; " + rule.falseAlarms() + " of " + rule.decoys();
+    return "  " + rule.linter() + " " + Printable.of(rule.rule()) + " +" + rule.adds() + tried;
   }
 
   private void escaped(List<String> lines, SummaryEntry summary) {

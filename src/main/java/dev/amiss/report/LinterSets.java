@@ -2,11 +2,8 @@ package dev.amiss.report;
 
 import dev.amiss.result.LintResult;
 import dev.amiss.result.LintResult.LintFinding;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +16,9 @@ import java.util.TreeSet;
  *     any are left out
  * @param byAny how many mutants some linter detects
  * @param of how many were asked about
- * @param rules the greedily smallest set of rules that detects what all rules together do
- * @param configuration lines that switch those rules on
+ * @param rules the greedily smallest set of rules that detects what all rules together do; the
+ *     noisy ones last, for what no other detects
+ * @param configuration lines that switch those rules on, but for the noisy ones
  */
 public record LinterSets(
     SortedMap<String, List<String>> onlyBy,
@@ -33,15 +31,18 @@ public record LinterSets(
    * A rule of the set.
    *
    * @param adds how many mutants it detects that none before it does
+   * @param falseAlarms at how many of the decoys it speaks up all the same
+   * @param decoys how many there are of the operators whose mutants it detects
+   * @param noisy whether that is too often for a rule that anybody is told to switch on
    */
-  public record Rule(String linter, String rule, int adds) {}
+  public record Rule(
+      String linter, String rule, int adds, int falseAlarms, int decoys, boolean noisy) {}
 
   static LinterSets of(List<MutantEntry> mutants) {
     List<MutantEntry> defects =
         mutants.stream()
             .filter(mutant -> mutant.twinOf().isEmpty() && !mutant.linters().isEmpty())
             .toList();
-    Map<String, Set<String>> byRule = new LinkedHashMap<>();
     SortedMap<String, Set<String>> byLinter = new TreeMap<>();
     Set<String> all = new HashSet<>();
     for (MutantEntry mutant : defects) {
@@ -50,16 +51,17 @@ public record LinterSets(
           if (finding.direct()) {
             all.add(mutant.id());
             byLinter.computeIfAbsent(result.linter(), name -> new TreeSet<>()).add(mutant.id());
-            byRule
-                .computeIfAbsent(result.linter() + " " + finding.rule(), name -> new HashSet<>())
-                .add(mutant.id());
           }
         }
       }
     }
-    List<Rule> rules = greedy(byRule, all);
+    List<Rule> rules = FewestRules.of(mutants);
     return new LinterSets(
-        onlyBy(byLinter), all.size(), defects.size(), rules, PasteLines.of(rules));
+        onlyBy(byLinter),
+        all.size(),
+        defects.size(),
+        rules,
+        PasteLines.of(rules.stream().filter(rule -> !rule.noisy()).toList()));
   }
 
   private static SortedMap<String, List<String>> onlyBy(SortedMap<String, Set<String>> byLinter) {
@@ -78,25 +80,5 @@ public record LinterSets(
           }
         });
     return onlyBy;
-  }
-
-  private static List<Rule> greedy(Map<String, Set<String>> byRule, Set<String> all) {
-    Set<String> left = new HashSet<>(all);
-    List<Rule> rules = new ArrayList<>();
-    while (!left.isEmpty()) {
-      String best = "";
-      int most = 0;
-      for (Map.Entry<String, Set<String>> rule : new TreeMap<>(byRule).entrySet()) {
-        int adds = (int) rule.getValue().stream().filter(left::contains).count();
-        if (adds > most) {
-          most = adds;
-          best = rule.getKey();
-        }
-      }
-      left.removeAll(byRule.getOrDefault(best, all));
-      int blank = best.indexOf(' ');
-      rules.add(new Rule(best.substring(0, blank), best.substring(blank + 1), most));
-    }
-    return rules;
   }
 }

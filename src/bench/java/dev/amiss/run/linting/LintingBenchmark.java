@@ -6,6 +6,7 @@ import dev.amiss.lint.Linters;
 import dev.amiss.lint.Profile;
 import dev.amiss.lint.Station;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,37 +19,45 @@ import java.util.stream.Stream;
  * What asking a linter about a mutant costs, in processor time, paired with one cold command line
  * over the project, and whether both say the same. Linux only: it reads {@code /proc}.
  *
- * <p>Arguments: project, python, folder of tools, number of mutants, linters…
+ * <p>Arguments: project, python, folder of tools, number of mutants, seconds of processor time
+ * after which no other cold command line is begun, linters…
  */
 public final class LintingBenchmark {
 
   /** Jiffies a second, on every Linux that Java runs on. */
   private static final double TICKS = 100;
 
-  private LintingBenchmark() {}
+  private final LinterBed bed;
+  private final Linter linter;
+  private final Installation installation;
+  private int asked;
+  private int same;
+  private int findings;
+  private double fast;
+  private double cold;
+
+  private LintingBenchmark(LinterBed bed, Linter linter, Installation installation) {
+    this.bed = bed;
+    this.linter = linter;
+    this.installation = installation;
+  }
 
   public static void main(String[] args) throws Exception {
     Path scratch = Files.createTempDirectory("amiss-linting-benchmark");
-    List<String> names = List.of(args).subList(4, args.length);
+    List<String> names = List.of(args).subList(5, args.length);
     try (LinterBed bed = new LinterBed(Path.of(args[0]), Optional.of(Path.of(args[1])), scratch)) {
       List<Map.Entry<String, LintedMutation>> mutants = bed.mutants(Integer.parseInt(args[3]), 1);
       for (Linter linter : Linters.ALL) {
         if (names.isEmpty() || names.contains(linter.name())) {
-          measure(bed, linter, bed.installation(linter, Path.of(args[2])), mutants);
+          new LintingBenchmark(bed, linter, bed.installation(linter, Path.of(args[2])))
+              .measure(mutants, Double.parseDouble(args[4]));
         }
       }
     }
   }
 
-  private static void measure(
-      LinterBed bed,
-      Linter linter,
-      Installation installation,
-      List<Map.Entry<String, LintedMutation>> mutants)
+  private void measure(List<Map.Entry<String, LintedMutation>> mutants, double seconds)
       throws Exception {
-    double fast = 0;
-    double cold = 0;
-    int same = 0;
     try (Station warm = bed.fast(linter, installation, Profile.STRICT);
         Station truth = bed.cold(linter, installation, Profile.STRICT)) {
       for (Map.Entry<String, LintedMutation> mutant : mutants) {
@@ -56,29 +65,49 @@ public final class LintingBenchmark {
         warm.prepare(mutant.getValue().change());
         truth.prepare(mutant.getValue().change());
       }
+      long pid = warm.pid();
+      double used = tree(pid);
       for (Map.Entry<String, LintedMutation> mutant : mutants) {
-        double before = tree(warm.pid());
-        List<String> said = LinterBed.comparable(warm.added(mutant.getValue().change()));
-        fast += tree(warm.pid()) - before;
-        before = children();
-        List<String> told = LinterBed.comparable(truth.added(mutant.getValue().change()));
-        cold += children() - before;
-        same += said.equals(told) ? 1 : 0;
-        if (!said.equals(told)) {
-          System.out.println(mutant.getKey() + "\n  fast " + said + "\n  cold " + told);
+        if (cold < seconds) {
+          compare(mutant.getKey(), mutant.getValue(), warm, truth);
+          // What a server does after its answer, while the other one looks, is its cost as well.
+          double now = tree(warm.pid());
+          fast += warm.pid() == pid ? now - used : now;
+          used = now;
+          pid = warm.pid();
         }
       }
     }
+    print();
+  }
+
+  private void compare(String id, LintedMutation mutant, Station warm, Station truth)
+      throws Exception {
+    List<String> said = LinterBed.comparable(warm.added(mutant.change()));
+    double before = children();
+    List<String> told = LinterBed.comparable(truth.added(mutant.change()));
+    cold += children() - before;
+    asked++;
+    findings += told.size();
+    same += said.equals(told) ? 1 : 0;
+    if (!said.equals(told)) {
+      System.out.println(id + "\n  fast " + said + "\n  cold " + told);
+    }
+  }
+
+  private void print() {
     System.out.printf(
         Locale.ROOT,
-        "%-13s %-10s fast %.3f s, cold %.2f s, ratio %.1f, same %d of %d%n",
+        "%-13s %-10s fast %.3f s, cold %.2f s, ratio %.1f, same %d of %d, %d findings, load %.1f%n",
         linter.name(),
         installation.version().split(" ", -1)[0],
-        fast / mutants.size(),
-        cold / mutants.size(),
+        fast / asked,
+        cold / asked,
         cold / fast,
         same,
-        mutants.size());
+        asked,
+        findings,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   /** What this program's finished children have used. */

@@ -7,19 +7,35 @@ import dev.amiss.source.UndecodableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A file as SonarPython wants it.
- *
- * @param path relative to the project's root
- * @param folder the dotted name of the package that it lies in; empty for none
- * @param python what SonarPython calls a file
- */
-record SonarFile(Path path, String text, String folder, Object python) {
+/** A file as SonarPython wants it. */
+final class SonarFile {
 
   private static final String NAMES = "org.sonar.python.semantic.SymbolUtils";
+  private static final String PARSER = "org.sonar.python.parser.PythonParser";
+  private static final String MAKER = "org.sonar.python.tree.PythonTreeMaker";
 
-  /** Reads it from the disk. */
+  private final Path path;
+  private final String text;
+  private final String folder;
+  private final Object python;
+
+  /** Most of the work, and needed twice. */
+  private @Nullable Object parsed;
+
+  private SonarFile(Path path, String text, String folder, Object python) {
+    this.path = path;
+    this.text = text;
+    this.folder = folder;
+    this.python = python;
+  }
+
+  /**
+   * Reads it from the disk.
+   *
+   * @param path relative to the project's root
+   */
   static SonarFile read(Foreign library, Path root, Path path) throws IOException {
     Path there = root.resolve(path);
     String text = text(there);
@@ -47,19 +63,39 @@ record SonarFile(Path path, String text, String folder, Object python) {
     }
   }
 
-  /** The dotted name of the module. */
-  Object module(Foreign library) {
-    return requireNonNull(
-        library.call(
-            NAMES, null, "fullyQualifiedModuleName", folder, path.getFileName().toString()));
+  String text() {
+    return text;
   }
 
-  /** A tree of its own for everybody who wants one: they write into it. */
+  String name() {
+    return path.getFileName().toString();
+  }
+
+  /** The dotted name of the package that it lies in; empty for none. */
+  String folder() {
+    return folder;
+  }
+
+  /** What SonarPython calls a file. */
+  Object python() {
+    return python;
+  }
+
+  /** The dotted name of the module. */
+  Object module(Foreign library) {
+    return requireNonNull(library.call(NAMES, null, "fullyQualifiedModuleName", folder, name()));
+  }
+
+  /**
+   * A tree of its own for everybody who wants one: they write into it.
+   *
+   * @throws Foreign.Problem where it does not parse
+   */
   Object tree(Foreign library) {
-    String parser = "org.sonar.python.parser.PythonParser";
-    Object parsed = library.call(parser, library.call(parser, null, "create"), "parse", text);
-    String maker = "org.sonar.python.tree.PythonTreeMaker";
-    return requireNonNull(library.call(maker, library.create(maker), "fileInput", parsed));
+    if (parsed == null) {
+      parsed = library.call(PARSER, library.call(PARSER, null, "create"), "parse", text);
+    }
+    return requireNonNull(library.call(MAKER, library.create(MAKER), "fileInput", parsed));
   }
 
   String slashed() {

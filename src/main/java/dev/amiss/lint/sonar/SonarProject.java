@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ final class SonarProject {
     this.rules = rules;
     this.symbols = requireNonNull(library.call(SYMBOLS, null, "empty"));
     for (Path file : files) {
-      offered.put(file, offer(file));
+      offered.put(file, offer(read(file)));
     }
     this.types = library.create(TYPES, symbols);
   }
@@ -60,48 +60,49 @@ final class SonarProject {
    * @param asked files of interest besides
    */
   List<SonarIssue> issues(Set<Path> changed, Set<Path> asked) throws IOException {
-    for (Path file : stale) {
-      if (!changed.contains(file)) {
-        offer(file);
+    for (Path path : stale) {
+      if (!changed.contains(path)) {
+        offer(read(path));
       }
     }
     stale.clear();
-    for (Path file : changed) {
-      if (!offer(file).equals(offered.getOrDefault(file, Offer.NONE))) {
-        stale.add(file);
+    Map<Path, SonarFile> files = new LinkedHashMap<>();
+    for (Path path : changed) {
+      SonarFile file = read(path);
+      files.put(path, file);
+      if (!offer(file).equals(offered.getOrDefault(path, Offer.NONE))) {
+        stale.add(path);
       }
     }
     boolean isSame = stale.isEmpty();
     Object typesNow = isSame ? types : library.create(TYPES, symbols);
     SonarAnalysis analysis = new SonarAnalysis(library, rules, symbols, typesNow);
-    Set<Path> files = new LinkedHashSet<>(changed);
-    files.addAll(asked);
     List<SonarIssue> issues = new ArrayList<>();
-    for (Path file : files) {
-      boolean isAsItWas = isSame && !changed.contains(file);
-      issues.addAll(isAsItWas ? unchanged(file, analysis) : analysed(file, analysis));
+    files.values().forEach(file -> issues.addAll(analysis.issues(file)));
+    for (Path path : asked) {
+      if (!changed.contains(path)) {
+        issues.addAll(isSame ? unchanged(path, analysis) : analysis.issues(read(path)));
+      }
     }
     return issues;
   }
 
-  private List<SonarIssue> unchanged(Path file, SonarAnalysis analysis) throws IOException {
-    List<SonarIssue> issues = known.get(file);
+  private List<SonarIssue> unchanged(Path path, SonarAnalysis analysis) throws IOException {
+    List<SonarIssue> issues = known.get(path);
     if (issues == null) {
-      issues = analysed(file, analysis);
-      known.put(file, issues);
+      issues = analysis.issues(read(path));
+      known.put(path, issues);
     }
     return issues;
   }
 
-  private List<SonarIssue> analysed(Path file, SonarAnalysis analysis) throws IOException {
-    return analysis.issues(SonarFile.read(library, root, file));
+  private SonarFile read(Path path) throws IOException {
+    return SonarFile.read(library, root, path);
   }
 
   /** Puts what a file offers in the place of what it offered before, and says what it is. */
-  private Offer offer(Path path) throws IOException {
-    SonarFile file = SonarFile.read(library, root, path);
-    String name = path.getFileName().toString();
-    library.call(SYMBOLS, symbols, "removeModule", file.folder(), name);
+  private Offer offer(SonarFile file) {
+    library.call(SYMBOLS, symbols, "removeModule", file.folder(), file.name());
     try {
       Object tree = file.tree(library);
       library.call(SYMBOLS, symbols, "addModule", tree, file.folder(), file.python());
