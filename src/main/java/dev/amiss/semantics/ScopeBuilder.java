@@ -4,11 +4,9 @@ import dev.amiss.syntax.Expression;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.Statement;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds the scopes of one module and everything that binds a name in them, in one walk. */
 final class ScopeBuilder {
@@ -69,7 +67,10 @@ final class ScopeBuilder {
     } else if (node instanceof Node.ComprehensionFor clause) {
       // The first clause stands outside its comprehension, but for its target and conditions.
       Scope inner = unit.openedByOr(clause, scope);
-      iterate(clause, clause.target(), clause.iterable(), clause.isAsync(), inner, scope);
+      new Targets(unit, clause, inner, scope)
+          .bind(
+              clause.target(),
+              path -> new Binding.Iterated(clause.iterable(), clause.isAsync(), path));
       return inner;
     } else if (node instanceof Statement statement) {
       statement(statement, scope);
@@ -156,18 +157,25 @@ final class ScopeBuilder {
   private void statement(Statement statement, Scope scope) {
     if (statement instanceof Statement.Assign assign) {
       for (Expression target : assign.targets()) {
-        target(assign, target, path -> new Binding.Assigned(assign.value(), path), scope, scope);
+        targets(assign, scope).bind(target, path -> new Binding.Assigned(assign.value(), path));
       }
     } else if (statement instanceof Statement.AnnotatedAssign assign) {
       Binding.Origin origin = new Binding.Declared(assign.annotation(), assign.value());
-      target(assign, assign.target(), path -> origin, scope, scope);
+      targets(assign, scope).bind(assign.target(), path -> origin);
     } else if (statement instanceof Statement.AugmentedAssign assign) {
-      target(assign, assign.target(), path -> new Binding.Opaque(), scope, scope);
+      targets(assign, scope).bind(assign.target(), path -> new Binding.Opaque());
     } else if (statement instanceof Statement.For loop) {
-      iterate(loop, loop.target(), loop.iterable(), loop.isAsync(), scope, scope);
+      targets(loop, scope)
+          .bind(loop.target(), path -> new Binding.Iterated(loop.iterable(), loop.isAsync(), path));
     } else if (statement instanceof Statement.With with) {
       for (Node.WithItem item : with.items()) {
-        enter(with, item, scope);
+        item.target()
+            .ifPresent(
+                target ->
+                    targets(with, scope)
+                        .bind(
+                            target,
+                            path -> new Binding.Entered(item.context(), with.isAsync(), path)));
       }
     } else if (statement instanceof Statement.TypeAlias alias) {
       bind(alias.name().id(), alias, new Binding.Alias(alias.value()), scope);
@@ -227,95 +235,8 @@ final class ScopeBuilder {
         : Optional.empty();
   }
 
-  private void iterate(
-      Node site,
-      Expression target,
-      Expression iterable,
-      boolean isAsync,
-      Scope bound,
-      Scope evaluated) {
-    target(site, target, path -> new Binding.Iterated(iterable, isAsync, path), bound, evaluated);
-  }
-
-  private void enter(Statement.With with, Node.WithItem item, Scope scope) {
-    item.target()
-        .ifPresent(
-            target ->
-                target(
-                    with,
-                    target,
-                    path -> new Binding.Entered(item.context(), with.isAsync(), path),
-                    scope,
-                    scope));
-  }
-
-  private void target(
-      Node site,
-      Expression target,
-      Function<List<Integer>, Binding.Origin> origin,
-      Scope bound,
-      Scope evaluated) {
-    target(site, target, List.of(), origin, bound, evaluated);
-  }
-
-  private void target(
-      Node site,
-      Expression target,
-      List<Integer> path,
-      Function<List<Integer>, Binding.Origin> origin,
-      Scope bound,
-      Scope evaluated) {
-    if (target instanceof Expression.Name name) {
-      bound.bind(name.id(), new Binding(evaluated, site, origin.apply(path)));
-    } else if (target instanceof Expression.Attribute attribute) {
-      attribute(attribute, new Binding(evaluated, site, origin.apply(path)));
-    } else if (target instanceof Expression.Starred starred) {
-      target(site, starred.value(), path, ignored -> new Binding.Opaque(), bound, evaluated);
-    } else if (target instanceof Expression.Sequence sequence) {
-      boolean isStarred = false;
-      for (int i = 0; i < sequence.elements().size(); i++) {
-        Expression element = sequence.elements().get(i);
-        isStarred |= element instanceof Expression.Starred;
-        List<Integer> deeper = new ArrayList<>(path);
-        deeper.add(i);
-        target(
-            site,
-            element,
-            deeper,
-            isStarred ? ignored -> new Binding.Opaque() : origin,
-            bound,
-            evaluated);
-      }
-    }
-  }
-
-  private void attribute(Expression.Attribute target, Binding binding) {
-    unit.assigns(target.attribute(), new Unit.AttributeBinding(target.value(), binding));
-    if (target.value() instanceof Expression.Name receiver) {
-      receiverClass(receiver.id(), binding.scope())
-          .ifPresent(symbol -> symbol.addAttribute(target.attribute(), binding));
-    }
-  }
-
-  /** The class whose instance a name is, because it is the first parameter of a method around. */
-  private Optional<ClassSymbol> receiverClass(String name, Scope scope) {
-    return scope
-        .owner(name)
-        .filter(owner -> owner.isParameter(name))
-        .flatMap(owner -> owner.bindings(name).stream().findFirst())
-        .map(Binding::origin)
-        .map(Binding.Parameter.class::cast)
-        .filter(parameter -> parameter.index() == 0)
-        .flatMap(Binding.Parameter::function)
-        .filter(function -> !isStatic(function))
-        .flatMap(FunctionSymbol::owner);
-  }
-
-  private static boolean isStatic(FunctionSymbol function) {
-    return function.definition().decorators().stream()
-        .anyMatch(
-            decorator ->
-                decorator instanceof Expression.Name name && name.id().equals("staticmethod"));
+  private Targets targets(Node site, Scope scope) {
+    return new Targets(unit, site, scope, scope);
   }
 
   private void bind(String name, Node site, Binding.Origin origin, Scope scope) {

@@ -23,7 +23,7 @@ final class FormattedText {
         at += 2;
       } else if (c == '\\') {
         at = afterBackslash(text, at, mode);
-      } else if (mode.size() == 1 && Tokenizer.isLineEnd(c)) {
+      } else if (mode.size() == 1 && LineEnds.isEnd(c)) {
         break;
       } else {
         at++;

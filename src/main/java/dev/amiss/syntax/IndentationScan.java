@@ -22,7 +22,7 @@ final class IndentationScan {
           // Where a backslash joins lines, the blanks before the first one count.
           joinedColumn = joinedColumn > 0 ? joinedColumn : column;
           joinedNarrowColumn = joinedNarrowColumn > 0 ? joinedNarrowColumn : narrowColumn;
-          end = Tokenizer.afterBackslash(text, text.length, end);
+          end = LineEnds.afterBackslash(text, text.length, end);
         }
         default -> {
           column = joinedColumn > 0 ? joinedColumn : column;

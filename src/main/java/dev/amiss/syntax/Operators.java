@@ -79,4 +79,14 @@ final class Operators {
       default -> ARROW;
     };
   }
+
+  /** What to say of a character that begins no token. */
+  static Refusal unknown(char[] text, int at) {
+    int codePoint = Character.codePointAt(text, at);
+    String shown =
+        codePoint > ' ' && codePoint < 127
+            ? "'%c'".formatted(codePoint)
+            : "the character U+%04X".formatted(codePoint);
+    return new Refusal(at, "Found %s, which means nothing in Python.".formatted(shown));
+  }
 }

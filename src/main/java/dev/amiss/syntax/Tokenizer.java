@@ -62,14 +62,14 @@ final class Tokenizer {
       IndentationScan scan = new IndentationScan(text, at);
       at = scan.end();
       if (text[at] == '#') {
-        skipComment();
+        at = LineEnds.afterComment(text, length, at);
       }
       if (at < length) {
-        if (!isLineEnd(text[at])) {
+        if (!LineEnds.isEnd(text[at])) {
           applyIndentation(scan);
           return true;
         }
-        skipLineEnd();
+        at = LineEnds.afterEnd(text, at);
       }
     }
     return false;
@@ -102,8 +102,8 @@ final class Tokenizer {
     char c = text[at];
     switch (c) {
       case ' ', '\t', '\f' -> at++;
-      case '#' -> skipComment();
-      case '\\' -> at = afterBackslash(text, length, at);
+      case '#' -> at = LineEnds.afterComment(text, length, at);
+      case '\\' -> at = LineEnds.afterBackslash(text, length, at);
       case '\r', '\n' -> {
         return readLineEnd();
       }
@@ -134,11 +134,11 @@ final class Tokenizer {
 
   private boolean readLineEnd() {
     if (brackets.depth() > 0) {
-      skipLineEnd();
+      at = LineEnds.afterEnd(text, at);
       return true;
     }
     endLine();
-    skipLineEnd();
+    at = LineEnds.afterEnd(text, at);
     return false;
   }
 
@@ -249,7 +249,7 @@ final class Tokenizer {
       case LPAR, LSQB, LBRACE -> brackets.open(text[start], start);
       case RPAR, RSQB, RBRACE -> brackets.close(text[start], start);
       case COMMA, SEMICOLON -> checkNotDoubled(type);
-      case Token.INVALID_TYPE -> throw unknownCharacter();
+      case Token.INVALID_TYPE -> throw Operators.unknown(text, at);
       default -> {}
     }
     tokens.add(type, start, end);
@@ -285,41 +285,6 @@ final class Tokenizer {
           "Found '%s' twice, expected %s between them."
               .formatted(text[at], type == COMMA ? "an expression" : "a statement"));
     }
-  }
-
-  private Refusal unknownCharacter() {
-    int codePoint = Character.codePointAt(text, at);
-    String shown =
-        codePoint > ' ' && codePoint < 127
-            ? "'%c'".formatted(codePoint)
-            : "the character U+%04X".formatted(codePoint);
-    return new Refusal(at, "Found %s, which means nothing in Python.".formatted(shown));
-  }
-
-  /** The offset of the next line, where a backslash joins it to this one. */
-  static int afterBackslash(char[] text, int length, int backslash) {
-    int end = StringLiterals.afterEscape(text, backslash);
-    if (end >= length) {
-      throw new Refusal(backslash, "Found '\\' in the last line, expected another line behind it.");
-    }
-    if (!isLineEnd(text[backslash + 1])) {
-      throw new Refusal(backslash, "Found '\\' inside a line, expected it at the end of one.");
-    }
-    return end;
-  }
-
-  private void skipComment() {
-    while (at < length && !isLineEnd(text[at])) {
-      at++;
-    }
-  }
-
-  private void skipLineEnd() {
-    at += text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
-  }
-
-  static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 
   private boolean is(String word, int start, int end) {

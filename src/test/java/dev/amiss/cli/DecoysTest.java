@@ -155,7 +155,8 @@ class DecoysTest {
                 "--copies",
                 "--without-pip",
                 bare.toString())
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start()
             .waitFor();
     assertThat(made).isZero();

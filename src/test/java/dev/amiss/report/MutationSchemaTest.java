@@ -32,6 +32,7 @@ class MutationSchemaTest {
         FOLDER.resolve("node_modules").resolve(PACKAGE).resolve("src").resolve(PACKAGE + ".json");
     if (!Files.exists(file)) {
       Files.createDirectories(FOLDER);
+      Path log = FOLDER.resolve("install.log");
       int code =
           new ProcessBuilder(
                   "npm",
@@ -43,10 +44,11 @@ class MutationSchemaTest {
                   "--no-fund",
                   "--silent",
                   PACKAGE + "@3.8.4")
-              .inheritIO()
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
               .start()
               .waitFor();
-      assertThat(code).as("exit code of npm install").isZero();
+      assertThat(code).as("exit code of npm install, which says in %s why", log).isZero();
     }
     try (InputStream in = Files.newInputStream(file)) {
       schema = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(in);
