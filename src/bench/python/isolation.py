@@ -35,7 +35,6 @@ sys.path.insert(0, str(ROOT / "sample-projects"))
 from oracle import LEFT_OUT, apply_patch  # noqa: E402
 
 Answer = dict[str, Any]
-TICK = os.sysconf("SC_CLK_TCK")
 # Of mutants where cold is fewer times hot than this, the shares are printed.
 LEAST = 4
 # With how many runs one worker is compared with several, at least about.
@@ -75,8 +74,8 @@ class Sample(NamedTuple):
 
 def cpu_seconds(pid: int) -> float:
     """CPU seconds of a live process, those of its dead children left out."""
-    fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
 
 class Worker:
@@ -140,14 +139,15 @@ class Worker:
         finally:
             if mutant is not None:
                 shutil.copyfile(self.project / mutant.file, self.root / mutant.file)
-        answer["overhead"] = self._overhead() - before
+        supervisor, others = (now - then for now, then in zip(self._overhead(), before))
+        answer["overhead"], answer["forking"] = supervisor + others, others
         return answer
 
-    def _overhead(self) -> float:
-        """Of the supervisor, and of the processes that live as long as it does."""
-        pids = [self._process.pid]
-        children = Path(f"/proc/{pids[0]}/task/{pids[0]}/children").read_text().split()
-        return sum(map(cpu_seconds, [*pids, *map(int, children)]))
+    def _overhead(self) -> tuple[float, float]:
+        """Of the supervisor, and of the processes that live as long as it does and are forked."""
+        pid = self._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return cpu_seconds(pid), sum(map(cpu_seconds, map(int, children)))
 
     def close(self) -> None:
         assert self._process.stdin is not None
@@ -200,12 +200,12 @@ class Bench:
         self._fork = statistics.mean(self._end_at_once() for _ in range(20))
 
     def _end_at_once(self) -> float:
-        """What a fork takes that is asked for an await that there is not."""
+        """What a fork takes, of who forks as well, that is asked for an await that there is not."""
         file = next(iter(self._seen))
         switch = {"file": file, "await": 10**9, "raise": False}
         answer = self._worker.run("hot", select=[], switch=switch, report="brief")
         assert answer["outcome"] == "unfit"
-        return float(answer["cpuSeconds"])
+        return float(answer["cpuSeconds"] + answer["forking"])
 
     def selection(self, mutant: Mutant) -> list[str]:
         """The tests that reach it; empty too where it is reached before the first."""

@@ -44,7 +44,7 @@ final class Raise {
   private Optional<Edit> edit(Mutant mutant, SourceFile source) {
     String expression = EXPRESSION.formatted(exception(mutant));
     if (sites.ordinal(mutant.file(), mutant.start()).isPresent()) {
-      Lines lines = new Lines(source.text());
+      Lines lines = source.lines();
       Span await = new Span(lines.offset(mutant.start()), lines.offset(mutant.end()));
       return Optional.of(new Edit(await, expression));
     }

@@ -20,7 +20,7 @@ public final class LineMap {
   public static LineMap of(SourceFile original, List<Edit> edits) {
     String text = original.edited(edits).text();
     Lines after = new Lines(text);
-    Lines before = new Lines(original.text());
+    Lines before = original.lines();
     LineMap map = new LineMap(after.count());
     List<Stretch> stretches = stretches(edits);
     for (Stretch stretch : stretches) {

@@ -6,20 +6,37 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/**
- * A file's text as it was when read. Editing it gives another one; nothing is written to disk.
- *
- * @param path relative to the project's root
- * @param text what the file says, without its byte order mark
- * @param charset how the text stands on disk
- * @param hasByteOrderMark whether the file begins with the UTF-8 byte order mark
- */
-public record SourceFile(Path path, String text, Charset charset, boolean hasByteOrderMark) {
+/** A file's text as it was when read. Editing it gives another one; nothing is written to disk. */
+public final class SourceFile {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   static final int BYTE_ORDER_MARK_LENGTH = BYTE_ORDER_MARK.length;
+
+  private final Path path;
+  private final String text;
+  private final Charset charset;
+  private final boolean hasByteOrderMark;
+  // Counted once for all mutants of the file.
+  private final Lines lines;
+
+  /**
+   * A file.
+   *
+   * @param path relative to the project's root
+   * @param text what the file says, without its byte order mark
+   * @param charset how the text stands on disk
+   * @param hasByteOrderMark whether the file begins with the UTF-8 byte order mark
+   */
+  public SourceFile(Path path, String text, Charset charset, boolean hasByteOrderMark) {
+    this.path = path;
+    this.text = text;
+    this.charset = charset;
+    this.hasByteOrderMark = hasByteOrderMark;
+    this.lines = new Lines(text);
+  }
 
   /** A file in UTF-8 without a byte order mark. */
   public SourceFile(Path path, String text) {
@@ -36,6 +53,31 @@ public record SourceFile(Path path, String text, Charset charset, boolean hasByt
    */
   public static SourceFile decode(Path path, byte[] bytes) throws UndecodableException {
     return new Decoder(bytes).decode(path);
+  }
+
+  /** Relative to the project's root. */
+  public Path path() {
+    return path;
+  }
+
+  /** What the file says, without its byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** How the text stands on disk. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /** Whether the file begins with the UTF-8 byte order mark. */
+  public boolean hasByteOrderMark() {
+    return hasByteOrderMark;
+  }
+
+  /** Where its lines begin. */
+  public Lines lines() {
+    return lines;
   }
 
   public String text(Span span) {
@@ -71,6 +113,25 @@ public record SourceFile(Path path, String text, Charset charset, boolean hasByt
     }
     result.append(text, done, text.length());
     return new SourceFile(path, result.toString(), charset, hasByteOrderMark);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceFile that
+        && hasByteOrderMark == that.hasByteOrderMark
+        && path.equals(that.path)
+        && charset.equals(that.charset)
+        && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(path, text);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 
   static boolean beginsWithByteOrderMark(byte[] bytes) {

@@ -132,7 +132,7 @@ public final class Inputs {
       if (original == null) {
         throw new IllegalStateException("edits without an original: " + path);
       }
-      Lines lines = new Lines(original.text());
+      Lines lines = original.lines();
       for (Edit edit : mutation.edits().getOrDefault(path, List.of())) {
         Position start = lines.position(edit.span().start());
         digest

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public record PythonModule(SourceFile source, Node.Module tree, Lines lines) {
 
   public PythonModule(SourceFile source, Node.Module tree) {
-    this(source, tree, new Lines(source.text()));
+    this(source, tree, source.lines());
   }
 
   /** Relative to the project's root. */

@@ -1,6 +1,5 @@
 package dev.amiss.syntax;
 
-import dev.amiss.source.Lines;
 import dev.amiss.source.SourceFile;
 import dev.amiss.source.UndecodableException;
 import java.nio.file.Path;
@@ -35,8 +34,7 @@ public final class PythonParser {
   }
 
   private static ParseResult refused(SourceFile source, int offset, String sentence) {
-    return new ParseResult.Refused(
-        source.path(), new Lines(source.text()).position(offset), sentence);
+    return new ParseResult.Refused(source.path(), source.lines().position(offset), sentence);
   }
 
   private static Node.Module tree(String text) {
