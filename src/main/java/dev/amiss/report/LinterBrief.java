@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,10 +25,7 @@ final class LinterBrief {
     if (summary.linter().isEmpty() || summary.linters().isEmpty()) {
       return List.of();
     }
-    List<String> rows = table(summary).lines(paper.width());
-    List<String> lines = new ArrayList<>();
-    lines.add(Ink.BOLD.on(paper, rows.get(0)));
-    lines.addAll(rows.subList(1, rows.size()));
+    List<String> lines = table(summary).lines(paper);
     lines.addAll(new LinterMatrix(summary.linter(), paper.width()).remarks());
     LinterSets sets = summary.linters().get();
     lines.add(

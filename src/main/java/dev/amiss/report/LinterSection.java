@@ -42,8 +42,7 @@ public final class LinterSection {
   private void matrix(List<String> lines, SortedMap<String, LinterSummary> linters) {
     LinterMatrix matrix = new LinterMatrix(linters, paper.width());
     for (Table table : matrix.tables()) {
-      lines.add("");
-      headed(lines, table);
+      Words.paragraph(lines, table.lines(paper));
     }
     lines.addAll(matrix.remarks());
   }
@@ -68,8 +67,7 @@ public final class LinterSection {
       }
       table.add(cells.toArray(String[]::new));
     }
-    lines.add("");
-    headed(lines, table);
+    Words.paragraph(lines, table.lines(paper));
   }
 
   private static SortedMap<String, LinterSummary.Cell> dropped(LinterSummary linter) {
@@ -83,13 +81,7 @@ public final class LinterSection {
     for (String operator : operators) {
       PrecisionTable table = new PrecisionTable(operator);
       linters.values().forEach(table::add);
-      table
-          .tables()
-          .forEach(
-              each -> {
-                lines.add("");
-                headed(lines, each);
-              });
+      table.tables().forEach(each -> Words.paragraph(lines, each.lines(paper)));
     }
   }
 
@@ -151,11 +143,5 @@ public final class LinterSection {
       int hidden = escaped.size() - paper.limit();
       lines.add("  … and " + hidden + " more: amiss report" + paper.project() + " --verbose");
     }
-  }
-
-  private void headed(List<String> lines, Table table) {
-    List<String> rows = table.lines(paper.width());
-    lines.add(Ink.BOLD.on(paper, rows.get(0)));
-    lines.addAll(rows.subList(1, rows.size()));
   }
 }

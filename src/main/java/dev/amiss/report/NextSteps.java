@@ -19,8 +19,8 @@ final class NextSteps {
 
   List<String> lines(Results results) {
     List<String> steps = new ArrayList<>();
-    results.mutants().stream()
-        .filter(mutant -> mutant.status() == MutantStatus.SURVIVED && results.isScored(mutant))
+    results.scored().stream()
+        .filter(mutant -> mutant.status() == MutantStatus.SURVIVED)
         .min(SurvivorsSection.MOST_DANGEROUS_FIRST)
         .ifPresent(
             survivor ->
@@ -44,9 +44,8 @@ final class NextSteps {
   /** Python said so, and pytest let it pass: two lines of configuration change that. */
   private List<String> warnings(Results results) {
     long warned =
-        results.mutants().stream()
+        results.scored().stream()
             .filter(mutant -> mutant.status() == MutantStatus.SURVIVED && mutant.warned())
-            .filter(results::isScored)
             .count();
     if (warned == 0) {
       return List.of();

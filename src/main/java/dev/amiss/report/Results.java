@@ -120,8 +120,12 @@ public record Results(
 
   /** Whether tests are expected to notice a mutant: others count for nothing, and are no gap. */
   boolean isScored(MutantEntry mutant) {
-    SummaryEntry.Row row = summary.operator().get(mutant.operator());
-    return row == null || row.valid() == 0 || row.score().isPresent();
+    return !preservesBehaviour(mutant.operator());
+  }
+
+  /** The mutants that are expected to be noticed. */
+  List<MutantEntry> scored() {
+    return mutants.stream().filter(this::isScored).toList();
   }
 
   /** A path as ids and reports write it, on every system. */

@@ -36,11 +36,7 @@ final class ScoreSection {
                 cell(row.invalid()),
                 cell(row.ignored()),
                 Words.percent(row.score())));
-    List<String> lines = table.lines(paper.width());
-    List<String> result = new ArrayList<>();
-    result.add(Ink.BOLD.on(paper, lines.get(0)));
-    result.addAll(lines.subList(1, lines.size()));
-    return result;
+    return table.lines(paper);
   }
 
   /** The score, that of which it is a sample, and what judging verdicts again came to. */

@@ -69,7 +69,7 @@ public final class ScreenReport {
 
   /** What is neither detected nor worth acting on first, a line for each kind. */
   private static List<String> others(Results results) {
-    List<MutantEntry> scored = results.mutants().stream().filter(results::isScored).toList();
+    List<MutantEntry> scored = results.scored();
     List<String> lines = new ArrayList<>();
     Map<String, Long> groups =
         counted(

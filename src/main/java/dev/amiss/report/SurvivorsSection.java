@@ -30,7 +30,7 @@ final class SurvivorsSection {
   }
 
   List<String> lines(Results results) {
-    List<MutantEntry> scored = results.mutants().stream().filter(results::isScored).toList();
+    List<MutantEntry> scored = results.scored();
     List<String> lines = new ArrayList<>();
     Words.paragraph(lines, worthActingOn(results));
     apart(
@@ -86,9 +86,8 @@ final class SurvivorsSection {
   /** Those that stand for a gap of the tests, the most dangerous first. */
   List<String> worthActingOn(Results results) {
     List<MutantEntry> survivors =
-        results.mutants().stream()
+        results.scored().stream()
             .filter(m -> m.status() == MutantStatus.SURVIVED && m.group().isEmpty())
-            .filter(results::isScored)
             .toList();
     if (survivors.isEmpty()) {
       return List.of();

@@ -37,6 +37,13 @@ final class Table {
     return rows.stream().map(row -> Columns.cut(line(row, widths), width)).toList();
   }
 
+  /** The same on paper, with the headings set off. */
+  List<String> lines(Paper paper) {
+    List<String> lines = new ArrayList<>(lines(paper.width()));
+    lines.set(0, Ink.BOLD.on(paper, lines.get(0)));
+    return lines;
+  }
+
   private int[] widths() {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];

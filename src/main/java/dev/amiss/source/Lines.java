@@ -54,7 +54,8 @@ public final class Lines {
     return found >= 0 ? found : -found - 2;
   }
 
-  private static boolean isLineEnd(char c) {
+  /** Whether a line ends with this character, or goes on with the rest of its end. */
+  public static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
   }
 

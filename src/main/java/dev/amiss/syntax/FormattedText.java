@@ -1,5 +1,6 @@
 package dev.amiss.syntax;
 
+import dev.amiss.source.Lines;
 import dev.amiss.syntax.FormattedLiterals.Mode;
 import dev.amiss.syntax.FormattedLiterals.Part;
 
@@ -23,7 +24,7 @@ final class FormattedText {
         at += 2;
       } else if (c == '\\') {
         at = afterBackslash(text, at, mode);
-      } else if (mode.size() == 1 && LineEnds.isEnd(c)) {
+      } else if (mode.size() == 1 && Lines.isLineEnd(c)) {
         break;
       } else {
         at++;

@@ -1,13 +1,11 @@
 package dev.amiss.syntax;
 
+import dev.amiss.source.Lines;
+
 /** Where the lines of a text end. */
 final class LineEnds {
 
   private LineEnds() {}
-
-  static boolean isEnd(char c) {
-    return c == '\n' || c == '\r';
-  }
 
   /** The offset behind a line end. */
   static int afterEnd(char[] text, int end) {
@@ -17,7 +15,7 @@ final class LineEnds {
   /** The offset of the end of a line that is a comment from here on. */
   static int afterComment(char[] text, int length, int start) {
     int end = start;
-    while (end < length && !isEnd(text[end])) {
+    while (end < length && !Lines.isLineEnd(text[end])) {
       end++;
     }
     return end;
@@ -29,7 +27,7 @@ final class LineEnds {
     if (end >= length) {
       throw new Refusal(backslash, "Found '\\' in the last line, expected another line behind it.");
     }
-    if (!isEnd(text[backslash + 1])) {
+    if (!Lines.isLineEnd(text[backslash + 1])) {
       throw new Refusal(backslash, "Found '\\' inside a line, expected it at the end of one.");
     }
     return end;

@@ -5,21 +5,22 @@ import dev.amiss.source.Position;
 import dev.amiss.source.SourceFile;
 import java.nio.file.Path;
 
-/** A parsed file: its text, its tree, and where its lines begin. */
-public record PythonModule(SourceFile source, Node.Module tree, Lines lines) {
-
-  public PythonModule(SourceFile source, Node.Module tree) {
-    this(source, tree, source.lines());
-  }
+/** A parsed file: its text and its tree. */
+public record PythonModule(SourceFile source, Node.Module tree) {
 
   /** Relative to the project's root. */
   public Path path() {
     return source.path();
   }
 
+  /** Where its lines begin. */
+  public Lines lines() {
+    return source.lines();
+  }
+
   /** Where a node begins. */
   public Position start(Node node) {
-    return lines.position(node.span().start());
+    return lines().position(node.span().start());
   }
 
   /** The text of a node. */

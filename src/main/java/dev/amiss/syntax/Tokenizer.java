@@ -2,6 +2,7 @@ package dev.amiss.syntax;
 
 import static dev.amiss.syntax.PythonGrammar.*;
 
+import dev.amiss.source.Lines;
 import java.util.Arrays;
 import org.antlr.v4.runtime.Token;
 
@@ -65,7 +66,7 @@ final class Tokenizer {
         at = LineEnds.afterComment(text, length, at);
       }
       if (at < length) {
-        if (!LineEnds.isEnd(text[at])) {
+        if (!Lines.isLineEnd(text[at])) {
           applyIndentation(scan);
           return true;
         }

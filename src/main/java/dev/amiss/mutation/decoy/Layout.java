@@ -1,5 +1,6 @@
 package dev.amiss.mutation.decoy;
 
+import dev.amiss.source.Lines;
 import dev.amiss.source.SourceFile;
 import dev.amiss.syntax.Node;
 import dev.amiss.syntax.ParseResult;
@@ -37,7 +38,7 @@ final class Layout {
 
   private boolean isJoined(int lineStart) {
     int end = lineStart;
-    while (end > 0 && isLineEnd(text.charAt(end - 1))) {
+    while (end > 0 && Lines.isLineEnd(text.charAt(end - 1))) {
       end--;
     }
     return end > 0 && text.charAt(end - 1) == '\\';
@@ -59,15 +60,11 @@ final class Layout {
 
   private Optional<String> lineEndFrom(int offset) {
     for (int i = offset; i < text.length(); i++) {
-      if (isLineEnd(text.charAt(i))) {
+      if (Lines.isLineEnd(text.charAt(i))) {
         return Optional.of(text.startsWith("\r\n", i) ? "\r\n" : text.substring(i, i + 1));
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 
   /** The text of an expression as it can stand alone: lines in no bracket of its own need some. */

@@ -1,6 +1,7 @@
 package dev.amiss.mutation.surgery;
 
 import dev.amiss.source.Edit;
+import dev.amiss.source.Lines;
 import dev.amiss.source.Span;
 import dev.amiss.syntax.Statement;
 import java.util.List;
@@ -76,7 +77,7 @@ final class SharedLine {
     while (end < text.length() && (isJoined(end) || text.charAt(end) == ';')) {
       end++;
     }
-    while (end < text.length() && !isLineEnd(text.charAt(end))) {
+    while (end < text.length() && !Lines.isLineEnd(text.charAt(end))) {
       end++;
     }
     return end;
@@ -85,18 +86,18 @@ final class SharedLine {
   /** The offset behind the {@code :} that the first statement follows; empty where it does not. */
   private Optional<Integer> colon() {
     int at = beforeBlanks();
-    return at > 0 && !isLineEnd(text.charAt(at - 1)) ? Optional.of(at) : Optional.empty();
+    return at > 0 && !Lines.isLineEnd(text.charAt(at - 1)) ? Optional.of(at) : Optional.empty();
   }
 
   /** Whether the first statement begins on a line that a backslash joins to the one before. */
   boolean isContinued() {
     int end = beforeBlanks();
     int at = end;
-    while (at > 0 && isLineEnd(text.charAt(at - 1))) {
+    while (at > 0 && Lines.isLineEnd(text.charAt(at - 1))) {
       at--;
     }
     int start = at;
-    while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+    while (start > 0 && !Lines.isLineEnd(text.charAt(start - 1))) {
       start--;
     }
     // At the end of a comment a backslash joins nothing.
@@ -139,10 +140,6 @@ final class SharedLine {
 
   private boolean isAfterBackslash(int offset) {
     return text.charAt(offset - 1) == '\\';
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 
   private static int indexOf(List<Statement> block, Statement statement) {
