@@ -33,8 +33,10 @@ tokens {
   INVALID
 }
 
+// A statement of the module is made into our tree at once: what ANTLR made of it is still in the
+// processor's cache then, and garbage before the next collection.
 file
-  : statements+=statement* EOF
+  : (one=statement { matched($one.ctx); })* EOF
   ;
 
 // Statements

@@ -1,13 +1,18 @@
 package dev.amiss.mutation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
 import dev.amiss.source.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /**
  * The hunks of a unified diff of one file, taken from the edits themselves rather than guessed by
@@ -35,11 +40,20 @@ final class FileDiff {
   /** Where each line begins, and behind them where the text ends. */
   private final int[] offsets;
 
+  private final String header;
+
   FileDiff(SourceFile original) {
     String mark = original.hasByteOrderMark() ? BYTE_ORDER_MARK : "";
     this.file = mark.isEmpty() ? original : new SourceFile(original.path(), mark + original.text());
     this.shift = mark.length();
     this.offsets = offsets(file.text());
+    this.header =
+        "--- " + name("a", original.path()) + "\n+++ " + name("b", original.path()) + "\n";
+  }
+
+  /** The two lines that name the file, before its hunks. */
+  String header() {
+    return header;
   }
 
   /** All hunks; empty where the edits change nothing. */
@@ -195,5 +209,33 @@ final class FileDiff {
 
   private static int[] withRoom(int[] offsets, int count) {
     return count < offsets.length ? offsets : Arrays.copyOf(offsets, 2 * offsets.length);
+  }
+
+  /** A path as git writes it: quoted like a string of C where it holds anything unusual. */
+  private static String name(String prefix, Path path) {
+    String name =
+        prefix
+            + "/"
+            + StreamSupport.stream(path.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    StringBuilder quoted = new StringBuilder();
+    for (byte b : name.getBytes(UTF_8)) {
+      quoted.append(quoted(b & 0xFF));
+    }
+    String whole = quoted.length() == name.length() ? name : "\"" + quoted + "\"";
+    // Without the tab, `patch` takes the name to end at the first blank.
+    return name.contains(" ") ? whole + "\t" : whole;
+  }
+
+  private static String quoted(int b) {
+    return switch (b) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> b < 0x20 || b >= 0x7F ? "\\%03o".formatted(b) : String.valueOf((char) b);
+    };
   }
 }

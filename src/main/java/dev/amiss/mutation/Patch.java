@@ -1,17 +1,13 @@
 package dev.amiss.mutation;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.amiss.source.SourceFile;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * A mutation as a unified diff, for {@code git apply} or {@code patch -p1} at the project's root.
@@ -36,10 +32,10 @@ public record Patch(String text, Charset encoding) {
         .forEach(
             (path, edits) -> {
               SourceFile original = requireNonNull(mutation.originals().get(path));
-              String hunks = diffs.apply(original).hunks(edits);
+              FileDiff diff = diffs.apply(original);
+              String hunks = diff.hunks(edits);
               if (!hunks.isEmpty()) {
-                text.append("--- ").append(fileName("a", path)).append('\n');
-                text.append("+++ ").append(fileName("b", path)).append('\n');
+                text.append(diff.header());
                 text.append(recoded(hunks, original.charset(), encoding));
               }
             });
@@ -53,33 +49,5 @@ public record Patch(String text, Charset encoding) {
 
   private static String recoded(String hunks, Charset file, Charset patch) {
     return file.equals(patch) ? hunks : new String(hunks.getBytes(file), patch);
-  }
-
-  /** A path as git writes it: quoted like a string of C where it holds anything unusual. */
-  private static String fileName(String prefix, Path path) {
-    String name =
-        prefix
-            + "/"
-            + StreamSupport.stream(path.spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
-    StringBuilder quoted = new StringBuilder();
-    for (byte b : name.getBytes(UTF_8)) {
-      quoted.append(quoted(b & 0xFF));
-    }
-    String whole = quoted.length() == name.length() ? name : "\"" + quoted + "\"";
-    // Without the tab, `patch` takes the name to end at the first blank.
-    return name.contains(" ") ? whole + "\t" : whole;
-  }
-
-  private static String quoted(int b) {
-    return switch (b) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\t' -> "\\t";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      default -> b < 0x20 || b >= 0x7F ? "\\%03o".formatted(b) : String.valueOf((char) b);
-    };
   }
 }

@@ -38,19 +38,20 @@ final class Subprocess implements Started {
       builder.redirectError(errors);
     }
     try {
-      return new Subprocess(startReading(builder, command), command, output);
+      return new Subprocess(startReading(builder, command, output), command, output);
     } catch (IOException e) {
       throw new CannotStart(command, e);
     }
   }
 
-  private static Process startReading(ProcessBuilder builder, Command command) throws IOException {
+  private static Process startReading(ProcessBuilder builder, Command command, Path output)
+      throws IOException {
     if (command.input().isEmpty()) {
       Process process = builder.start();
       process.getOutputStream().close();
       return process;
     }
-    Path input = Files.createTempFile("amiss-input", ".txt");
+    Path input = output.resolveSibling(output.getFileName() + ".input");
     try {
       Files.writeString(input, command.input());
       return builder.redirectInput(input.toFile()).start();

@@ -18,6 +18,22 @@ public record Callee(
     declarations = List.copyOf(declarations);
   }
 
+  // Spelled out, as Value has it too, and says why.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Callee that
+        && name.equals(that.name)
+        && known == that.known
+        && where == that.where
+        && kind == that.kind
+        && declarations.equals(that.declarations);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** A callee that nothing is known of but how it is written. */
   public static Callee unknown(String text) {
     return new Callee(text, Known.UNKNOWN, Where.UNKNOWN, Kind.UNKNOWN, List.of());

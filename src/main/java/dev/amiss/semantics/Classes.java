@@ -32,6 +32,16 @@ final class Classes {
     boolean is(ClassSymbol other) {
       return symbol.isPresent() && symbol.orElseThrow() == other;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Ancestor that && symbol.equals(that.symbol) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
   }
 
   static final String NOT_EVEN_A_NAME = "?";

@@ -46,6 +46,9 @@ final class ScopeBuilder {
       List<Node> children = visit.node().children();
       for (int i = children.size() - 1; i >= 0; i--) {
         Node child = children.get(i);
+        if (child instanceof Expression.Name) {
+          continue; // By itself it binds nothing, and a third of all nodes are names.
+        }
         boolean isInner = inner != visit.scope() && isInside(visit.node(), child);
         pending.push(new Visit(child, isInner ? inner : visit.scope()));
       }

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What an expression holds, as far as the source tells. */
+/**
+ * What an expression holds, as far as the source tells.
+ *
+ * <p>What is compared in every project has its {@code equals} and {@code hashCode} spelled out:
+ * those that a record is given are made when first called, which takes milliseconds for each. A
+ * hash goes no deeper than the symbol.
+ */
 sealed interface Value {
 
   /** Values that say all there is to say by their name. */
@@ -27,7 +33,19 @@ sealed interface Value {
    *
    * @param receiver what it was reached through; decides which overrides a call may reach
    */
-  record Function(FunctionSymbol symbol, Receiver receiver) implements Value {}
+  record Function(FunctionSymbol symbol, Receiver receiver) implements Value {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Function that
+          && symbol == that.symbol
+          && receiver.equals(that.receiver);
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
+  }
 
   /** A class itself. Unless it is exact, it may be a subclass too. */
   record ClassObject(ClassSymbol symbol, List<Value> arguments, boolean isExact) implements Value {
@@ -41,6 +59,19 @@ sealed interface Value {
     public Instance {
       arguments = List.copyOf(arguments);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Instance that
+          && symbol == that.symbol
+          && isExact == that.isExact
+          && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
   }
 
   /** {@code super()} in a method of a class. */
@@ -50,6 +81,11 @@ sealed interface Value {
   record Tuple(List<Value> items) implements Value {
     public Tuple {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public int hashCode() {
+      return items.size();
     }
   }
 
@@ -62,7 +98,12 @@ sealed interface Value {
   record Awaitable(Callee callee, Value result, Value object) implements Value {}
 
   /** Something that can be called, of which only the result is known. */
-  record Callable(Value result) implements Value {}
+  record Callable(Value result) implements Value {
+    @Override
+    public int hashCode() {
+      return result.hashCode();
+    }
+  }
 
   /** {@code functools.partial(target, …)}. */
   record Partial(Value target) implements Value {}
@@ -71,7 +112,19 @@ sealed interface Value {
   record Form(Value held) implements Value {}
 
   /** A type variable, told apart by what declares it. */
-  record TypeVariable(Identity declaration, Value bound) implements Value {}
+  record TypeVariable(Identity declaration, Value bound) implements Value {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof TypeVariable that
+          && declaration.equals(that.declaration)
+          && bound.equals(that.bound);
+    }
+
+    @Override
+    public int hashCode() {
+      return declaration.hashCode();
+    }
+  }
 
   /** What an unseen library has under a path. */
   record External(String name) implements Value {}
@@ -122,6 +175,16 @@ sealed interface Value {
 
     public Receiver {
       value = List.copyOf(value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Receiver that && kind == that.kind && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return kind.hashCode();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.amiss.syntax;
 
+import dev.amiss.syntax.PythonGrammar.StatementContext;
+import java.util.function.Consumer;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -19,6 +21,8 @@ abstract class DirectParser extends Parser {
   final Tokens _input;
   final Refusing _errHandler;
 
+  private Consumer<StatementContext> receiver = statement -> {};
+
   DirectParser(TokenStream tokens) {
     super(tokens);
     _input = (Tokens) tokens;
@@ -26,6 +30,15 @@ abstract class DirectParser extends Parser {
     setBuildParseTree(false);
     removeErrorListeners();
     setErrorHandler(_errHandler);
+  }
+
+  /** From now on every statement of the module goes there as soon as it is matched. */
+  final void giveTo(Consumer<StatementContext> other) {
+    receiver = other;
+  }
+
+  final void matched(StatementContext statement) {
+    receiver.accept(statement);
   }
 
   @Override

@@ -81,8 +81,8 @@ final class ExpressionBuilder {
   Expression primary(PrimaryContext context) {
     Token first = context.awaited == null ? context.start : tokens.after(context.awaited);
     Expression value = atom(context);
-    for (TrailerContext trailer : context.trailers) {
-      value = withTrailer(first, value, trailer);
+    for (int i = 0; i < context.trailers.size(); i++) { // An iterator for every name adds up.
+      value = withTrailer(first, value, context.trailers.get(i));
     }
     return context.awaited == null ? value : new Expression.Await(tokens.span(context), value);
   }

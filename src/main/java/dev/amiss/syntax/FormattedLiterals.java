@@ -25,9 +25,12 @@ final class FormattedLiterals {
   record Mode(Part part, int start, char quote, int size, boolean isRaw, int depth) {}
 
   private final List<Mode> modes = new ArrayList<>();
+  // Kept, as it is asked before every token.
+  private boolean isInText;
 
   void openLiteral(int start, char quote, int size, boolean isRaw) {
     modes.add(new Mode(Part.TEXT, start, quote, size, isRaw, 0));
+    isInText = true;
   }
 
   void openField(int depth) {
@@ -41,10 +44,12 @@ final class FormattedLiterals {
   private void open(Part part, int depth) {
     Mode outer = innermost();
     modes.add(new Mode(part, outer.start, outer.quote, outer.size, outer.isRaw, depth));
+    isInText = part != Part.FIELD;
   }
 
   void close() {
     modes.remove(modes.size() - 1);
+    isInText = !modes.isEmpty() && innermost().part != Part.FIELD;
   }
 
   Mode innermost() {
@@ -53,7 +58,7 @@ final class FormattedLiterals {
 
   /** Whether literal text comes next, and not tokens. */
   boolean isInText() {
-    return !modes.isEmpty() && innermost().part != Part.FIELD;
+    return isInText;
   }
 
   /** Whether a {@code :}, {@code !} or <code>}</code> here belongs to a field itself. */

@@ -40,6 +40,9 @@ public final class PythonParser {
   private static Node.Module tree(String text) {
     Tokens tokens = Tokenizer.tokenize(text);
     PythonGrammar grammar = new PythonGrammar(tokens);
-    return new TreeBuilder(tokens).module(grammar.file(), text.length());
+    TreeBuilder builder = new TreeBuilder(tokens);
+    grammar.giveTo(builder::add);
+    grammar.file();
+    return builder.module(text.length());
   }
 }

@@ -44,13 +44,18 @@ final class StatementBuilder {
   List<Statement> all(List<StatementContext> contexts) {
     List<Statement> statements = new ArrayList<>(contexts.size());
     for (StatementContext context : contexts) {
-      if (context.line != null) {
-        simple.addTo(statements, context.line);
-      } else {
-        statements.add(compound(context));
-      }
+      add(statements, context);
     }
     return statements;
+  }
+
+  /** Adds what a statement, or a line of them, is in our tree. */
+  void add(List<Statement> statements, StatementContext context) {
+    if (context.line != null) {
+      simple.addTo(statements, context.line);
+    } else {
+      statements.add(compound(context));
+    }
   }
 
   private Statement compound(StatementContext context) {

@@ -1,22 +1,43 @@
 package dev.amiss.syntax;
 
 import dev.amiss.source.Span;
-import dev.amiss.syntax.PythonGrammar.FileContext;
+import dev.amiss.syntax.PythonGrammar.StatementContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Makes our tree of what ANTLR matched, and refuses what the grammar takes and Python does not. */
 final class TreeBuilder {
 
-  private final StatementBuilder statements;
+  private final StatementBuilder builder;
+  private final List<Statement> statements = new ArrayList<>();
+  private @Nullable Refusal refusal;
 
   TreeBuilder(Tokens tokens) {
-    statements = new StatementBuilder(tokens, new ExpressionBuilder(tokens));
+    builder = new StatementBuilder(tokens, new ExpressionBuilder(tokens));
   }
 
-  Node.Module module(FileContext file, int length) {
-    return new Node.Module(new Span(0, length), statements.all(file.statements));
+  /**
+   * Takes the next statement of the module. What is refused waits: a fault of grammar goes first.
+   */
+  void add(StatementContext statement) {
+    if (refusal == null) {
+      try {
+        builder.add(statements, statement);
+      } catch (Refusal found) {
+        refusal = found;
+      }
+    }
+  }
+
+  /** The tree of all statements that were taken. */
+  Node.Module module(int length) {
+    if (refusal != null) {
+      throw refusal;
+    }
+    return new Node.Module(new Span(0, length), statements);
   }
 
   /** What {@code build} makes of every context; the list is immutable. */

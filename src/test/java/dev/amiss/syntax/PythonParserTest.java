@@ -168,6 +168,12 @@ class PythonParserTest {
   }
 
   @Test
+  void a_fault_of_grammar_comes_before_what_only_the_tree_shows_further_up() {
+    assertThat(refused("f() = 1\ng() = 2\nx = )\n").position()).hasToString("3:5");
+    assertThat(refused("f() = 1\ng() = 2\nx = 3\n").position()).hasToString("1:1");
+  }
+
+  @Test
   void bytes_that_cannot_be_decoded_are_refused() {
     ParseResult result = PythonParser.parse(FILE, new byte[] {'x', '\n', (byte) 0xFF});
     assertThat(result)

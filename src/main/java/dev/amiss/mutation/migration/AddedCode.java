@@ -29,7 +29,7 @@ public final class AddedCode {
   private final PythonModule module;
   private final Statement outermost;
   private final Names names;
-  private final List<NewImport> wanted = new ArrayList<>();
+  private final Map<String, NewImport> wanted = new LinkedHashMap<>();
 
   /**
    * @param place an offset in the code that needs it
@@ -115,9 +115,7 @@ public final class AddedCode {
   }
 
   private void want(NewImport each) {
-    if (!wanted.contains(each)) {
-      wanted.add(each);
-    }
+    wanted.putIfAbsent(each.text(), each);
   }
 
   /** Adds nothing but the imports. */
@@ -147,7 +145,7 @@ public final class AddedCode {
     Map<ImportFrom, SortedSet<String>> joined = new LinkedHashMap<>();
     List<NewImport> plain = new ArrayList<>();
     SortedMap<String, SortedSet<String>> fresh = new TreeMap<>();
-    for (NewImport each : wanted) {
+    for (NewImport each : wanted.values()) {
       Optional<ImportFrom> joinable = block.joinable(each);
       if (joinable.isPresent()) {
         joined.computeIfAbsent(joinable.orElseThrow(), from -> new TreeSet<>()).add(each.name());
