@@ -59,7 +59,7 @@ record Offer(Map<String, List<String>> definitions) {
       if (!here.equals(there)) {
         String name = place.substring(place.lastIndexOf('.') + 1);
         names.add(name);
-        isEverywhere |= name.startsWith("__") || isClass(here) && isClass(there);
+        isEverywhere |= name.startsWith("__") || (isClass(here) && isClass(there));
       }
     }
     return new Novelty(names, isEverywhere);
