@@ -63,8 +63,7 @@ final class MutationReport implements ReportFormat {
   }
 
   private static Mutant mutant(Results results, MutantEntry mutant, List<String> lines) {
-    List<UnifiedDiff.Change> changes =
-        mutant.patch().map(UnifiedDiff::changes).orElse(List.of());
+    List<UnifiedDiff.Change> changes = mutant.patch().map(UnifiedDiff::changes).orElse(List.of());
     Place place = Place.of(mutant, changes, lines);
     return new Mutant(
         mutant.id(),

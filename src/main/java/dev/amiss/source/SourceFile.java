@@ -19,8 +19,7 @@ public final class SourceFile {
 
   /** Encodings in which text has the bytes that its pieces have, one after the other. */
   private static final Set<Charset> PIECEWISE =
-      Set.of(
-          StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
+      Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
 
   private final Path path;
   private final String text;

@@ -124,8 +124,13 @@ class SourceFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTF-8, false", "UTF-8, true", "ISO-8859-1, false", "US-ASCII, false", "Shift_JIS, false",
-    "ISO-2022-JP, false", "GB18030, false"
+    "UTF-8, false",
+    "UTF-8, true",
+    "ISO-8859-1, false",
+    "US-ASCII, false",
+    "Shift_JIS, false",
+    "ISO-2022-JP, false",
+    "GB18030, false"
   })
   void edits_of_text_are_edits_of_bytes_in_every_encoding(Charset charset, boolean isMarked) {
     String text = "a = 'é日本𝒳'\r\nb = '日' # 語\r\rc\n'日語𝒳é'";
