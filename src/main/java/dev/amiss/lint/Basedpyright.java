@@ -26,6 +26,11 @@ final class Basedpyright implements Served {
   }
 
   @Override
+  public Sight sight() {
+    return Sight.DECLARATIONS;
+  }
+
+  @Override
   public boolean isConfigured(Path root) throws IOException {
     return common.isConfigured(root);
   }

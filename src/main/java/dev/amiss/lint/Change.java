@@ -13,12 +13,15 @@ import java.util.Set;
  * @param changed the same files, as they are to be
  * @param lines for each of them, which line was which
  * @param dependents other files in which the change may show
+ * @param isLocal whether all of it stands in functions that say what they return and assign to
+ *     nothing but local variables
  */
 public record Change(
     Map<Path, SourceFile> originals,
     Map<Path, SourceFile> changed,
     Map<Path, LineMap> lines,
-    Set<Path> dependents) {
+    Set<Path> dependents,
+    boolean isLocal) {
 
   public Change {
     originals = Map.copyOf(originals);

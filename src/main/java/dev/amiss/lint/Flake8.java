@@ -39,8 +39,8 @@ final class Flake8 implements Linter {
   }
 
   @Override
-  public boolean looksAcrossFiles() {
-    return false;
+  public Sight sight() {
+    return Sight.NOTHING;
   }
 
   @Override

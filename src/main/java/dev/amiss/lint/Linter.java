@@ -36,9 +36,9 @@ public interface Linter {
     return true;
   }
 
-  /** Whether what it says of a file may depend on other files of the project. */
-  default boolean looksAcrossFiles() {
-    return true;
+  /** What it sees of the other files of the project when it looks at one. */
+  default Sight sight() {
+    return Sight.EVERYTHING;
   }
 
   /**

@@ -38,8 +38,8 @@ final class Ruff implements Linter {
   }
 
   @Override
-  public boolean looksAcrossFiles() {
-    return false;
+  public Sight sight() {
+    return Sight.NOTHING;
   }
 
   @Override

@@ -106,7 +106,7 @@ public final class Station implements AutoCloseable {
   /** Those of which it may have something new to say. */
   private Set<Path> files(Change change) {
     Set<Path> files = new HashSet<>(change.changed().keySet());
-    if (linter.looksAcrossFiles()) {
+    if (linter.sight().reaches(change)) {
       files.addAll(change.dependents());
     }
     return files;

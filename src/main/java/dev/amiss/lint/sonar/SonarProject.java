@@ -1,13 +1,10 @@
 package dev.amiss.lint.sonar;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,42 +12,35 @@ import java.util.Set;
 /**
  * A project as SonarPython sees it: what each file offers to the others, and what rules say.
  *
- * <p>A file is looked at again only where it changed, or where what some other file offers did;
- * SonarPython itself does the same for a pull request. Used by one thread.
+ * <p>A file is looked at again only where it changed, or where it names what some other file offers
+ * differently; SonarPython itself does much the same for a pull request. Used by one thread.
  */
 final class SonarProject {
 
-  private static final String SYMBOLS = "org.sonar.python.semantic.ProjectLevelSymbolTable";
   private static final String TYPES =
       "org.sonar.python.semantic.v2.typetable.ProjectLevelTypeTable";
 
   private final Foreign library;
   private final Path root;
   private final SonarRules rules;
-  private final Object symbols;
+  private final SonarSymbols symbols;
 
   /** What is known of types while every file offers what it offered at first. */
   private final Object types;
 
-  /** What each file offered at first; nothing where it does not parse. */
-  private final Map<Path, Offer> offered = new HashMap<>();
-
   /** What was said of files while nothing was different. */
   private final Map<Path, List<SonarIssue>> known = new HashMap<>();
-
-  /** Files whose offer is not what it was at first. */
-  private final Set<Path> stale = new HashSet<>();
 
   /** Reads all files, to learn what they offer. */
   SonarProject(Foreign library, Path root, SonarRules rules, Set<Path> files) throws IOException {
     this.library = library;
     this.root = root;
     this.rules = rules;
-    this.symbols = requireNonNull(library.call(SYMBOLS, null, "empty"));
+    this.symbols = new SonarSymbols(library);
     for (Path file : files) {
-      offered.put(file, offer(read(file)));
+      symbols.add(read(file));
     }
-    this.types = library.create(TYPES, symbols);
+    this.types = library.create(TYPES, symbols.table());
   }
 
   /**
@@ -60,66 +50,48 @@ final class SonarProject {
    * @param asked files of interest besides
    */
   List<SonarIssue> issues(Set<Path> changed, Set<Path> asked) throws IOException {
-    for (Path path : stale) {
-      if (!changed.contains(path)) {
-        offer(read(path));
-      }
-    }
-    stale.clear();
-    Map<Path, SonarFile> files = new LinkedHashMap<>();
+    List<SonarFile> files = new ArrayList<>();
     for (Path path : changed) {
-      SonarFile file = read(path);
-      files.put(path, file);
-      if (!offer(file).equals(offered.getOrDefault(path, Offer.NONE))) {
-        stale.add(path);
-      }
+      files.add(read(path));
     }
-    boolean isSame = stale.isEmpty();
-    Object typesNow = isSame ? types : library.create(TYPES, symbols);
-    SonarAnalysis analysis = new SonarAnalysis(library, rules, symbols, typesNow);
+    Novelty novelty = symbols.replace(files);
+    Object typesNow = novelty.isNone() ? types : library.create(TYPES, symbols.table());
+    SonarAnalysis analysis = new SonarAnalysis(library, rules, symbols.table(), typesNow);
     List<SonarIssue> issues = new ArrayList<>();
-    files.values().forEach(file -> issues.addAll(analysis.issues(file)));
-    for (Path path : asked) {
-      if (!changed.contains(path)) {
-        issues.addAll(isSame ? unchanged(path, analysis) : analysis.issues(read(path)));
+    files.forEach(file -> issues.addAll(analysis.issues(file)));
+    Set<Path> others = new LinkedHashSet<>(asked);
+    others.removeAll(changed);
+    Set<Path> noticing = novelty.isNone() ? Set.of() : novelty.noticedBy(texts(others));
+    for (Path path : others) {
+      issues.addAll(
+          noticing.contains(path)
+              ? analysis.issues(read(path))
+              : unchanged(path, analysis, novelty.isNone()));
+    }
+    return issues;
+  }
+
+  private List<SonarIssue> unchanged(Path path, SonarAnalysis analysis, boolean isSame)
+      throws IOException {
+    List<SonarIssue> issues = known.get(path);
+    if (issues == null) {
+      issues = analysis.issues(read(path));
+      if (isSame) {
+        known.put(path, issues);
       }
     }
     return issues;
   }
 
-  private List<SonarIssue> unchanged(Path path, SonarAnalysis analysis) throws IOException {
-    List<SonarIssue> issues = known.get(path);
-    if (issues == null) {
-      issues = analysis.issues(read(path));
-      known.put(path, issues);
+  private Map<Path, String> texts(Set<Path> paths) throws IOException {
+    Map<Path, String> texts = new HashMap<>();
+    for (Path path : paths) {
+      texts.put(path, read(path).text());
     }
-    return issues;
+    return texts;
   }
 
   private SonarFile read(Path path) throws IOException {
     return SonarFile.read(library, root, path);
-  }
-
-  /** Puts what a file offers in the place of what it offered before, and says what it is. */
-  private Offer offer(SonarFile file) {
-    library.call(SYMBOLS, symbols, "removeModule", file.folder(), file.name());
-    try {
-      Object tree = file.tree(library);
-      library.call(SYMBOLS, symbols, "addModule", tree, file.folder(), file.python());
-      Object descriptors =
-          library.call(SYMBOLS, symbols, "getDescriptorsFromModule", file.module(library));
-      return Offer.of(
-          String.valueOf(
-              library.call(
-                  "org.sonar.python.index.DescriptorsToProtobuf",
-                  null,
-                  "toProtobufModuleDescriptor",
-                  descriptors)));
-    } catch (Foreign.Problem e) {
-      if (e.isAboutSource()) {
-        return Offer.NONE;
-      }
-      throw e;
-    }
   }
 }

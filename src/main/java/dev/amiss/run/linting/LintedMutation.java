@@ -37,7 +37,13 @@ record LintedMutation(Change change, Map<Path, Set<Integer>> touched) {
               touched.put(path, touched(original, edits, map, statements));
             });
     return new LintedMutation(
-        new Change(mutation.originals(), mutation.mutated(), maps, dependents), touched);
+        new Change(
+            mutation.originals(),
+            mutation.mutated(),
+            maps,
+            dependents,
+            statements.areLocal(mutation)),
+        touched);
   }
 
   /** Whether a finding stands where the defect is. */

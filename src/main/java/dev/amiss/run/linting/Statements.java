@@ -1,5 +1,8 @@
 package dev.amiss.run.linting;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.amiss.mutation.Mutation;
 import dev.amiss.source.Edit;
 import dev.amiss.source.Lines;
 import dev.amiss.source.SourceFile;
@@ -37,6 +40,21 @@ final class Statements {
               }
             });
     return lines;
+  }
+
+  /**
+   * Whether all of a mutation changes nothing but the insides of functions, see {@link LocalCode}.
+   */
+  boolean areLocal(Mutation mutation) {
+    return mutation.edits().entrySet().stream()
+        .allMatch(
+            file ->
+                module(requireNonNull(mutation.originals().get(file.getKey())))
+                    .filter(
+                        module ->
+                            file.getValue().stream()
+                                .allMatch(edit -> LocalCode.contains(module.tree(), edit)))
+                    .isPresent());
   }
 
   private Optional<PythonModule> module(SourceFile source) {

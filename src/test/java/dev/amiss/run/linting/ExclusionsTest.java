@@ -103,6 +103,6 @@ class ExclusionsTest {
       }
     }
     assertThat(changed).containsOnlyKeys(Path.of("kept.py"), Path.of("left_out.py"));
-    return new Change(originals, changed, lines, Set.of());
+    return new Change(originals, changed, lines, Set.of(), false);
   }
 }

@@ -130,6 +130,46 @@ class HardCasesTest {
     assertThat(said.cold.get("two.py:6:12:drop-await")).contains("two.py:6");
   }
 
+  @Test
+  void pyright_sees_in_another_file_what_a_function_returns_or_leaves_behind_without_saying_so()
+      throws Exception {
+    Files.writeString(
+        root.resolve("store.py"),
+        """
+        class Store:
+            async def load(self) -> int:
+                return 1
+
+            async def first(self):
+                return await self.load()
+
+            async def fill(self) -> None:
+                self.value = await self.load()
+
+            async def second(self) -> int:
+                return await self.load()
+        """);
+    Files.writeString(
+        root.resolve("total.py"),
+        """
+        from store import Store
+
+
+        async def total(store: Store) -> int:
+            await store.fill()
+            return await store.first() + store.value + await store.second()
+        """);
+
+    Said said = said("pyright", Profile.STRICT, "store.py:");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("store.py:6:16:drop-await")).contains("total.py:6");
+    assertThat(said.cold.get("store.py:9:22:drop-await")).contains("total.py:6");
+    assertThat(said.cold.get("store.py:12:16:drop-await"))
+        .contains("store.py:12")
+        .doesNotContain("total.py");
+  }
+
   /** What is said of each mutant, by id. */
   private record Said(Map<String, String> fast, Map<String, String> cold) {}
 
