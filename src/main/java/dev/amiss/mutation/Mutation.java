@@ -7,6 +7,7 @@ import dev.amiss.source.SourceFile;
 import dev.amiss.source.Span;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,5 +62,13 @@ public record Mutation(
     edits.forEach(
         (path, changes) -> mutated.put(path, requireNonNull(originals.get(path)).edited(changes)));
     return mutated;
+  }
+
+  /** The files as they were read, each with the changes to it, in the order of their paths. */
+  public Map<SourceFile, List<Edit>> changes() {
+    Map<SourceFile, List<Edit>> changes = new LinkedHashMap<>();
+    new TreeMap<>(edits)
+        .forEach((path, found) -> changes.put(requireNonNull(originals.get(path)), found));
+    return changes;
   }
 }

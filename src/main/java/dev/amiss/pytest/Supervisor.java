@@ -3,14 +3,17 @@ package dev.amiss.pytest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amiss.process.Conversation;
 import dev.amiss.process.ConversationEnded;
+import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,10 @@ final class Supervisor implements AutoCloseable {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Conversation conversation;
   private final Path logs;
+
+  /** The files whose source it has, so that each of their mutants can be told by its edits. */
+  private final Map<Path, SourceFile> told = new HashMap<>();
+
   private int runs;
   private int collections;
 
@@ -71,13 +78,29 @@ final class Supervisor implements AutoCloseable {
         Optional.ofNullable(ready.path("warmRefused").textValue()));
   }
 
-  /** Why this Python does not compile one of these files; empty where it compiles them all. */
-  Optional<String> compile(Map<Path, SourceFile> files)
+  /**
+   * Why this Python does not compile one of these files as edited; empty where it compiles them
+   * all.
+   *
+   * @param changes files as they were read, each with the edits
+   */
+  Optional<String> compile(Map<SourceFile, List<Edit>> changes)
       throws ConversationEnded, IOException, InterruptedException {
     ObjectNode line = mapper.createObjectNode();
     line.put("op", "compile");
-    ObjectNode sources = line.putObject("files");
-    files.forEach((path, file) -> sources.put(RunRequest.slashed(path), file.bytes()));
+    ObjectNode untold = line.putObject("sources");
+    ObjectNode files = line.putObject("files");
+    changes.forEach(
+        (file, edits) -> {
+          String path = RunRequest.slashed(file.path());
+          if (!file.equals(told.put(file.path(), file))) {
+            untold.put(path, file.bytes());
+          }
+          ArrayNode changed = files.putArray(path);
+          file.byteEdits(edits)
+              .forEach(
+                  edit -> changed.addArray().add(edit.start()).add(edit.end()).add(edit.base64()));
+        });
     JsonNode answer = ask(line.toString(), "compiled", START);
     return Optional.ofNullable(answer.path("problem").textValue());
   }

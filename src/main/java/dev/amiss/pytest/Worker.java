@@ -4,6 +4,7 @@ import dev.amiss.process.Command;
 import dev.amiss.process.Conversation;
 import dev.amiss.process.ConversationEnded;
 import dev.amiss.process.Processes;
+import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -150,11 +151,15 @@ public final class Worker implements AutoCloseable {
     return text.replace(copy.root().toString(), suite.root().toString());
   }
 
-  /** Why the project's Python does not compile one of these files; empty where it does. */
-  public Optional<String> compileProblem(Map<Path, SourceFile> files)
+  /**
+   * Why the project's Python does not compile one of these files as edited; empty where it does.
+   *
+   * @param changes files as they were read, each with the edits
+   */
+  public Optional<String> compileProblem(Map<SourceFile, List<Edit>> changes)
       throws IOException, InterruptedException {
     try {
-      return supervisor.compile(files);
+      return supervisor.compile(changes);
     } catch (ConversationEnded e) {
       throw new IOException("amiss's Python side ended while compiling: " + e.getMessage(), e);
     }

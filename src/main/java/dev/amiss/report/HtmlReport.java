@@ -3,12 +3,9 @@ package dev.amiss.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -46,32 +43,31 @@ final class HtmlReport implements ReportFormat {
   public void write(Results results, OutputStream out) throws IOException {
     String elements = resource(ELEMENTS);
     String script = resource(SCRIPT);
-    Writer page = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     for (String part : PART.splitAsStream(resource(PAGE)).toList()) {
       switch (part) {
-        case "<!--[policy]-->" -> page.write(policy(List.of(elements, script)));
-        case "<!--[style]-->" -> element(page, "style", resource(STYLE));
-        case "<!--[results]-->" ->
-            data(page, "results", Json.compact(Json.without(results, "sources")));
-        case "<!--[mutation]-->" ->
-            data(page, "mutation", Json.compact(MutationReport.document(results)));
-        case "<!--[elements]-->" -> element(page, "script", elements);
-        case "<!--[script]-->" -> element(page, "script", script);
-        default -> page.write(part);
+        case "<!--[policy]-->" -> write(out, policy(List.of(elements, script)));
+        case "<!--[style]-->" -> element(out, "style", resource(STYLE));
+        case "<!--[results]-->" -> data(out, "results", results);
+        case "<!--[mutation]-->" -> data(out, "mutation", MutationReport.document(results));
+        case "<!--[elements]-->" -> element(out, "script", elements);
+        case "<!--[script]-->" -> element(out, "script", script);
+        default -> write(out, part);
       }
     }
-    page.flush();
   }
 
-  private static void element(Writer page, String name, String text) throws IOException {
-    page.write("<" + name + ">" + text + "</" + name + ">");
+  private static void element(OutputStream out, String name, String text) throws IOException {
+    write(out, "<" + name + ">" + text + "</" + name + ">");
   }
 
-  /** JSON may escape any character of a string, and has a less-than sign nowhere else. */
-  private static void data(Writer page, String id, String json) throws IOException {
-    page.write("<script type=\"application/json\" id=\"" + id + "\">");
-    page.write(json.replace("<", "\\u003c"));
-    page.write("</script>");
+  private static void data(OutputStream out, String id, Record document) throws IOException {
+    write(out, "<script type=\"application/json\" id=\"" + id + "\">");
+    Json.writeElement(document, out);
+    write(out, "</script>");
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(UTF_8));
   }
 
   private static String policy(List<String> scripts) {

@@ -1,10 +1,13 @@
 package dev.amiss.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -23,9 +26,9 @@ import dev.amiss.result.LintResult;
 import dev.amiss.result.MutantStatus;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How records become JSON: empty is null, a status is its word, two blanks indent. */
 public final class Json {
@@ -44,6 +47,9 @@ public final class Json {
 
   private static final ObjectWriter WRITER = MAPPER.writer(indented());
 
+  private static final ObjectWriter ELEMENT_WRITER =
+      MAPPER.copy().addMixIn(Results.class, WithoutSources.class).writer(new WithoutLessThan());
+
   private Json() {}
 
   /** Writes a {@link Results} or a {@link Listing}, and a line end; leaves {@code out} open. */
@@ -57,13 +63,12 @@ public final class Json {
     return MAPPER.convertValue(part, type);
   }
 
-  /** A document in which a line means something by itself, or that a page carries: on one line. */
-  static String compact(Object document) {
-    try {
-      return MAPPER.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("could not write " + document.getClass(), e);
-    }
+  /**
+   * Writes a document for an element of a page: on one line, with nothing that could end the
+   * element, and of a {@link Results} all but the sources. Leaves {@code out} open.
+   */
+  static void writeElement(Record document, OutputStream out) throws IOException {
+    ELEMENT_WRITER.writeValue(out, document);
   }
 
   /** A document but for one of its parts. */
@@ -83,6 +88,29 @@ public final class Json {
             Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
         .withObjectIndenter(lineFeed)
         .withArrayIndenter(lineFeed);
+  }
+
+  @JsonIgnoreProperties("sources")
+  private interface WithoutSources {}
+
+  /** JSON may escape any character of a string, and has a less-than sign nowhere else. */
+  private static final class WithoutLessThan extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    private static final SerializableString LESS_THAN = new SerializedString("\\u003c");
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] codes = standardAsciiEscapesForJSON();
+      codes['<'] = ESCAPE_CUSTOM;
+      return codes;
+    }
+
+    /** Asked for everything outside ASCII, too. */
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return character == '<' ? LESS_THAN : null;
+    }
   }
 
   private static SimpleModule statuses() {

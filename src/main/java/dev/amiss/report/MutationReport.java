@@ -63,7 +63,8 @@ final class MutationReport implements ReportFormat {
   }
 
   private static Mutant mutant(Results results, MutantEntry mutant, List<String> lines) {
-    Place place = Place.of(mutant, lines);
+    List<UnifiedDiff.Change> changes = mutant.patch().map(UnifiedDiff::changes).orElse(List.of());
+    Place place = Place.of(mutant, changes, lines);
     return new Mutant(
         mutant.id(),
         mutant.variant().map(v -> mutant.operator() + " (" + v + ")").orElse(mutant.operator()),
@@ -72,7 +73,7 @@ final class MutationReport implements ReportFormat {
             new Position(place.endLine(), place.endColumn())),
         status(results, mutant),
         reason(results, mutant),
-        Optional.of(description(mutant)),
+        Optional.of(description(mutant, changes.size())),
         place.replacement(),
         mutant.tests().killedBy().stream().limit(KILLERS).toList(),
         Math.round(mutant.seconds() * 1000),
@@ -109,9 +110,8 @@ final class MutationReport implements ReportFormat {
     return mutant.reason().or(() -> mutant.tests().message()).or(mutant::cause);
   }
 
-  private static String description(MutantEntry mutant) {
+  private static String description(MutantEntry mutant, int places) {
     String use = mutant.use().map(each -> "; the value is " + each).orElse("");
-    long places = mutant.patch().map(UnifiedDiff::changes).orElse(List.of()).size();
     String more = places > 1 ? "; changes " + places + " places" : "";
     return mutant.operator() + " of " + mutant.callee().name() + use + more;
   }

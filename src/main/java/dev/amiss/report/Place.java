@@ -1,8 +1,9 @@
 package dev.amiss.report;
 
+import dev.amiss.source.Lines;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where in a file a mutant changes something, and into what.
@@ -16,14 +17,19 @@ import java.util.regex.Pattern;
  */
 record Place(int line, int column, int endLine, int endColumn, Optional<String> replacement) {
 
-  private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
-
   /** A source's lines as Python counts them, without their ends. */
   static List<String> lines(String text) {
-    return List.of(LINE_END.split(text, -1));
+    Lines lines = new Lines(text);
+    return IntStream.rangeClosed(1, lines.count()).mapToObj(lines::line).toList();
   }
 
-  static Place of(MutantEntry mutant, List<String> lines) {
+  /**
+   * The place of a mutant.
+   *
+   * @param changes those of its patch
+   * @param lines the source's
+   */
+  static Place of(MutantEntry mutant, List<UnifiedDiff.Change> changes, List<String> lines) {
     int line = Math.min(mutant.line(), lines.size());
     int endLine = Math.max(line, Math.min(mutant.endLine(), lines.size()));
     Place anchor =
@@ -33,15 +39,11 @@ record Place(int line, int column, int endLine, int endColumn, Optional<String> 
             endLine,
             units(lines.get(endLine - 1), mutant.endColumn()),
             Optional.empty());
-    return mutant
-        .patch()
-        .flatMap(
-            patch ->
-                UnifiedDiff.changes(patch).stream()
-                    .filter(change -> change.file().equals(mutant.file()))
-                    .filter(change -> change.covers(mutant.line()))
-                    .filter(change -> change.isIn(lines))
-                    .findFirst())
+    return changes.stream()
+        .filter(change -> change.file().equals(mutant.file()))
+        .filter(change -> change.covers(mutant.line()))
+        .filter(change -> change.isIn(lines))
+        .findFirst()
         .map(change -> anchor.with(change))
         .orElse(anchor);
   }

@@ -72,7 +72,7 @@ final class Canary {
   private boolean isNoticed(Worker worker, Mutant mutant, Mutation planted)
       throws IOException, InterruptedException {
     Optional<Set<String>> selection = coverage.reach(planted).selection();
-    Trials trials = Trials.of(bed, worker, planted.mutated(), hot.raise(mutant, planted));
+    Trials trials = Trials.of(bed, worker, planted, hot.raise(mutant, planted));
     try {
       return trials.run(selection, Limits.Policy.FIRST).says() != Trial.Says.PASSED;
     } catch (Trials.DoesNotCompile e) {

@@ -136,10 +136,7 @@ final class Judge {
         throws Trials.DoesNotCompile, IOException, InterruptedException {
       Set<String> spawning = bed.spawning();
       if (spawning.isEmpty() && !showsAtImport) {
-        Optional<String> problem = worker.compileProblem(mutation.mutated());
-        if (problem.isPresent()) {
-          throw new Trials.DoesNotCompile(problem.get());
-        }
+        trials.requireThatItCompiles();
         return Optional.of(Verdict.withoutRun(MutantStatus.NO_COVERAGE, Optional.empty()));
       }
       Optional<Set<String>> selection = showsAtImport ? Optional.empty() : Optional.of(spawning);

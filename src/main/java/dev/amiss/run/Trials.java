@@ -1,19 +1,18 @@
 package dev.amiss.run;
 
 import dev.amiss.mutation.Mutant;
+import dev.amiss.mutation.Mutation;
 import dev.amiss.pytest.HotChange;
 import dev.amiss.pytest.Isolation;
 import dev.amiss.pytest.Limits;
 import dev.amiss.pytest.RunRequest;
 import dev.amiss.pytest.TestRun;
 import dev.amiss.pytest.Worker;
-import dev.amiss.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The runs of one mutant, or without any, on one worker: each in the fastest isolation that will
@@ -26,7 +25,7 @@ final class Trials {
 
   private final TestBed bed;
   private final Worker worker;
-  private final Map<Path, SourceFile> replaced;
+  private final Optional<Mutation> planted;
   private final Optional<HotChange> change;
   private Optional<String> notHot;
   private Optional<String> notWarm = Optional.empty();
@@ -39,33 +38,31 @@ final class Trials {
   private Trials(
       TestBed bed,
       Worker worker,
-      Map<Path, SourceFile> replaced,
+      Optional<Mutation> planted,
       Optional<HotChange> change,
       Optional<String> notHot) {
     this.bed = bed;
     this.worker = worker;
-    this.replaced = replaced;
+    this.planted = planted;
     this.change = change;
     this.notHot = notHot;
-    this.isCompiled = replaced.isEmpty();
+    this.isCompiled = planted.isEmpty();
     this.choice = new Isolations.Choice(bed.isolations().fastest(), Optional.empty());
   }
 
   /** Those of a mutant. */
   static Trials of(TestBed bed, Worker worker, Mutant mutant, HotRules.Answer hot) {
-    return new Trials(
-        bed, worker, mutant.mutation().orElseThrow().mutated(), hot.change(), hot.objection());
+    return of(bed, worker, mutant.mutation().orElseThrow(), hot);
   }
 
-  /** Those with something replaced that is not a mutant. */
-  static Trials of(
-      TestBed bed, Worker worker, Map<Path, SourceFile> replaced, HotRules.Answer hot) {
-    return new Trials(bed, worker, replaced, hot.change(), hot.objection());
+  /** Those with something planted, of a mutant or not. */
+  static Trials of(TestBed bed, Worker worker, Mutation planted, HotRules.Answer hot) {
+    return new Trials(bed, worker, Optional.of(planted), hot.change(), hot.objection());
   }
 
   /** Those of the project as it is. */
   static Trials unmutated(TestBed bed, Worker worker) {
-    return new Trials(bed, worker, Map.of(), Optional.empty(), Optional.empty());
+    return new Trials(bed, worker, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What was replaced does not compile. The message is Python's. */
@@ -94,7 +91,7 @@ final class Trials {
       choose(selection, fastest);
       checkThatItCompiles();
       RunRequest request = bed.request(choice.isolation(), selection, policy).changing(change);
-      TestRun run = worker.run(replaced, request);
+      TestRun run = worker.run(planted.map(Mutation::mutated).orElseGet(TreeMap::new), request);
       ran += run.ran();
       seconds += run.seconds();
       cpuSeconds += run.cpuSeconds();
@@ -152,11 +149,16 @@ final class Trials {
     if (isCompiled || choice.isolation() == Isolation.HOT) {
       return;
     }
-    Optional<String> problem = worker.compileProblem(replaced);
+    requireThatItCompiles();
+    isCompiled = true;
+  }
+
+  /** Asks Python for no more than whether it compiles what is planted. */
+  void requireThatItCompiles() throws DoesNotCompile, IOException, InterruptedException {
+    Optional<String> problem = worker.compileProblem(planted.orElseThrow().changes());
     if (problem.isPresent()) {
       throw new DoesNotCompile(problem.get());
     }
-    isCompiled = true;
   }
 
   /** Why a hot run cannot be believed after all, or hot runs are out of the question anyway. */

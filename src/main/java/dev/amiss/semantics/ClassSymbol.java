@@ -59,7 +59,7 @@ final class ClassSymbol {
 
   /** Whether its body or one of its methods binds the name. */
   boolean declares(String name) {
-    return !inner.bindings(name).isEmpty() || attributes.containsKey(name);
+    return inner.binds(name) || attributes.containsKey(name);
   }
 
   /** Whether this is the class of that qualified name in the standard library. */

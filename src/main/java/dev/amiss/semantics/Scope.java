@@ -64,6 +64,10 @@ final class Scope {
     return bindings.getOrDefault(name, List.of());
   }
 
+  boolean binds(String name) {
+    return bindings.containsKey(name);
+  }
+
   Set<String> names() {
     return bindings.keySet();
   }

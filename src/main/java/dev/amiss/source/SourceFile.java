@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A file's text as it was when read. Editing it gives another one; nothing is written to disk. */
 public final class SourceFile {
@@ -15,12 +17,18 @@ public final class SourceFile {
 
   static final int BYTE_ORDER_MARK_LENGTH = BYTE_ORDER_MARK.length;
 
+  /** Encodings in which text has the bytes that its pieces have, one after the other. */
+  private static final Set<Charset> PIECEWISE =
+      Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
+
   private final Path path;
   private final String text;
   private final Charset charset;
   private final boolean hasByteOrderMark;
   // Counted once for all mutants of the file.
   private final Lines lines;
+  // Threads may both count them.
+  private volatile int @Nullable [] lineBytes;
 
   /**
    * A file.
@@ -100,19 +108,68 @@ public final class SourceFile {
    * order in the list.
    */
   public SourceFile edited(List<Edit> edits) {
+    StringBuilder result = new StringBuilder(text.length() + 64);
+    int done = 0;
+    for (Edit edit : ordered(edits)) {
+      // A substring is copied as a block, a piece of a CharSequence character by character.
+      result.append(text.substring(done, edit.span().start())).append(edit.replacement());
+      done = edit.span().end();
+    }
+    result.append(text.substring(done));
+    return new SourceFile(path, result.toString(), charset, hasByteOrderMark);
+  }
+
+  /**
+   * What edits change of the file's bytes: made to {@link #bytes()}, in their order, these changes
+   * give the bytes of the edited file. They lie where the edits do, except in an encoding in which
+   * a piece of text has no bytes of its own: there everything is changed at once.
+   */
+  public List<ByteEdit> byteEdits(List<Edit> edits) {
+    if (!PIECEWISE.contains(charset)) {
+      return List.of(ByteEdit.of(0, bytes().length, edited(edits).bytes()));
+    }
+    return ordered(edits).stream()
+        .map(
+            edit ->
+                ByteEdit.of(
+                    byteOffset(edit.span().start()),
+                    byteOffset(edit.span().end()),
+                    edit.replacement().getBytes(charset)))
+        .toList();
+  }
+
+  private int byteOffset(int offset) {
+    int[] known = lineBytes;
+    if (known == null) {
+      known = lineBytes();
+      lineBytes = known;
+    }
+    int line = lines.position(offset).line();
+    return known[line - 1] + text.substring(lines.start(line), offset).getBytes(charset).length;
+  }
+
+  /** Where the bytes of each line begin. */
+  private int[] lineBytes() {
+    int[] starts = new int[lines.count()];
+    starts[0] = hasByteOrderMark ? BYTE_ORDER_MARK_LENGTH : 0;
+    for (int line = 1; line < starts.length; line++) {
+      String before = text.substring(lines.start(line), lines.start(line + 1));
+      starts[line] = starts[line - 1] + before.getBytes(charset).length;
+    }
+    return starts;
+  }
+
+  private static List<Edit> ordered(List<Edit> edits) {
     List<Edit> ordered =
         edits.stream().sorted(Comparator.comparingInt((Edit edit) -> edit.span().start())).toList();
-    StringBuilder result = new StringBuilder(text.length() + 64);
     int done = 0;
     for (Edit edit : ordered) {
       if (edit.span().start() < done) {
         throw new IllegalArgumentException("edits overlap at offset " + edit.span().start());
       }
-      result.append(text, done, edit.span().start()).append(edit.replacement());
       done = edit.span().end();
     }
-    result.append(text, done, text.length());
-    return new SourceFile(path, result.toString(), charset, hasByteOrderMark);
+    return ordered;
   }
 
   @Override

@@ -46,7 +46,9 @@ import java.util.stream.Collectors;
  */
 public final class Inputs {
 
-  private final String surroundings;
+  /** The packages of an environment take pages; they are added up once for all mutants. */
+  private final Digest surroundings;
+
   private final TestInputs tests;
   private final Set<String> green;
   private final Set<String> spawning;
@@ -67,7 +69,7 @@ public final class Inputs {
   }
 
   private Inputs(String surroundings, TestInputs tests, Set<String> green, Set<String> spawning) {
-    this.surroundings = surroundings;
+    this.surroundings = new Digest().add(surroundings);
     this.tests = tests;
     this.green = green;
     this.spawning = spawning;
@@ -116,8 +118,8 @@ public final class Inputs {
   }
 
   private String added(String mutation, String scope, Set<String> asked, boolean isImporting) {
-    return new Digest()
-        .add(surroundings)
+    return surroundings
+        .copy()
         .add(mutation)
         .add(scope)
         .add(isImporting ? tests.digestOfImporting(asked) : tests.digest(asked))

@@ -32,8 +32,12 @@ public final class Journal implements AutoCloseable {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final String SAVE =
+      "INSERT OR REPLACE INTO verdict (fingerprint, inputs, id, verdict) VALUES (?, ?, ?, ?)";
+
   private final Path file;
   private final Connection connection;
+  private Optional<PreparedStatement> saving = Optional.empty();
 
   private Journal(Path file, Connection connection) {
     this.file = file;
@@ -114,19 +118,27 @@ public final class Journal implements AutoCloseable {
   }
 
   private void save(Inputs.Key key, String id, Verdict verdict, String inputs) {
-    String command =
-        "INSERT OR REPLACE INTO verdict (fingerprint, inputs, id, verdict) VALUES (?, ?, ?, ?)";
-    try (PreparedStatement statement = connection.prepareStatement(command)) {
+    try {
+      PreparedStatement statement = saving();
       statement.setString(1, key.fingerprint());
       statement.setString(2, inputs);
       statement.setString(3, id);
       statement.setString(4, JSON.writeValueAsString(verdict));
       statement.executeUpdate();
     } catch (SQLException e) {
+      saving = Optional.empty(); // SQLite's library has done away with it.
       throw JournalFault.writing(file, e);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a verdict cannot be written as JSON", e);
     }
+  }
+
+  /** A run saves thousands of verdicts, in the same words. */
+  private PreparedStatement saving() throws SQLException {
+    if (saving.isEmpty()) {
+      saving = Optional.of(connection.prepareStatement(SAVE));
+    }
+    return saving.orElseThrow();
   }
 
   /** Whether only tests that reach the mutant had a say in the verdict. */
@@ -143,6 +155,9 @@ public final class Journal implements AutoCloseable {
   @Override
   public synchronized void close() {
     try (connection) {
+      if (saving.isPresent()) {
+        saving.get().close();
+      }
       try (PreparedStatement statement =
           connection.prepareStatement(
               "DELETE FROM verdict WHERE number <= (SELECT MAX(number) FROM verdict) - ?")) {

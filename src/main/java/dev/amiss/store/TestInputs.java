@@ -33,6 +33,7 @@ final class TestInputs {
 
   private final Map<String, BitSet> known = new HashMap<>();
   private final Map<Set<String>, String> digests = new HashMap<>();
+  private final Map<Set<String>, String> digestsOfImporting = new HashMap<>();
 
   /**
    * @param blind ids of tests that start other Python processes, where nobody sees what they run
@@ -77,7 +78,8 @@ final class TestInputs {
 
   /** The same with code changed that runs while files are imported. */
   synchronized String digestOfImporting(Set<String> tests) {
-    return added(tests, definitions.reachedFrom(importing));
+    return digestsOfImporting.computeIfAbsent(
+        tests, each -> added(each, definitions.reachedFrom(importing)));
   }
 
   private String added(Set<String> tests, BitSet always) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amiss.TestPython;
 import dev.amiss.process.Processes;
+import dev.amiss.source.Edit;
 import dev.amiss.source.SourceFile;
+import dev.amiss.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +53,20 @@ class WorkerTest {
   void says_what_the_projects_python_does_not_compile() throws Exception {
     try (Processes processes = new Processes();
         Worker worker = worker(processes)) {
-      assertThat(worker.compileProblem(Map.of(APP, new SourceFile(APP, "x = 2\n")))).isEmpty();
-      assertThat(worker.compileProblem(Map.of(APP, new SourceFile(APP, "return\n"))))
+      SourceFile app = new SourceFile(APP, "x = 1\n");
+      SourceFile later = new SourceFile(APP, "def f():\n    pass\n");
+
+      assertThat(worker.compileProblem(changed(app, new Edit(new Span(4, 5), "2")))).isEmpty();
+      assertThat(worker.compileProblem(changed(app, new Edit(new Span(0, 5), "return"))))
           .hasValueSatisfying(problem -> assertThat(problem).startsWith("SyntaxError: 'return'"));
+      assertThat(worker.compileProblem(changed(app, Edit.insert(5, " + 1")))).isEmpty();
+      assertThat(worker.compileProblem(changed(later, new Edit(new Span(13, 17), "return"))))
+          .isEmpty();
     }
+  }
+
+  private static Map<SourceFile, List<Edit>> changed(SourceFile file, Edit edit) {
+    return Map.of(file, List.of(edit));
   }
 
   @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +120,51 @@ class SourceFileTest {
     SourceFile file = new SourceFile(FILE, "abcdef");
     List<Edit> edits = List.of(Edit.delete(new Span(0, 3)), Edit.delete(new Span(2, 4)));
     assertThatIllegalArgumentException().isThrownBy(() -> file.edited(edits));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, false",
+    "UTF-8, true",
+    "ISO-8859-1, false",
+    "US-ASCII, false",
+    "Shift_JIS, false",
+    "ISO-2022-JP, false",
+    "GB18030, false"
+  })
+  void edits_of_text_are_edits_of_bytes_in_every_encoding(Charset charset, boolean isMarked) {
+    String text = "a = 'é日本𝒳'\r\nb = '日' # 語\r\rc\n'日語𝒳é'";
+    SourceFile file = encodable(text, charset, isMarked);
+    int end = file.text().length();
+    List<List<Edit>> all =
+        List.of(
+            List.of(),
+            List.of(Edit.insert(0, "x")),
+            List.of(Edit.insert(end, "本")),
+            List.of(Edit.delete(new Span(0, end))),
+            List.of(Edit.delete(new Span(6, 8)), Edit.insert(5, "é"), Edit.insert(5, "日")),
+            List.of(Edit.delete(new Span(end - 1, end)), new Edit(new Span(11, 20), "\n本\r")));
+
+    for (List<Edit> edits : all) {
+      SourceFile edited = file.edited(edits);
+      assertThat(changed(file.bytes(), file.byteEdits(edits))).isEqualTo(edited.bytes());
+    }
+  }
+
+  /** A file with what its encoding has no bytes for left as a question mark. */
+  private static SourceFile encodable(String text, Charset charset, boolean isMarked) {
+    return new SourceFile(FILE, new String(text.getBytes(charset), charset), charset, isMarked);
+  }
+
+  private static byte[] changed(byte[] bytes, List<ByteEdit> edits) {
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    int done = 0;
+    for (ByteEdit edit : edits) {
+      changed.write(bytes, done, edit.start() - done);
+      changed.writeBytes(Base64.getDecoder().decode(edit.base64()));
+      done = edit.end();
+    }
+    changed.write(bytes, done, bytes.length - done);
+    return changed.toByteArray();
   }
 }

@@ -40,6 +40,7 @@ final class Dispatches {
         }
       }
     }
+    tables.lookFor(members.keySet());
     members.forEach(
         (key, found) -> {
           Dispatch dispatch = tables.dispatch(key, found);

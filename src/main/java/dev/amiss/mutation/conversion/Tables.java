@@ -14,6 +14,7 @@ import dev.amiss.syntax.Node;
 import dev.amiss.syntax.PythonModule;
 import dev.amiss.syntax.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,29 @@ final class Tables {
 
   Tables(Project project) {
     this.project = project;
+  }
+
+  /** Finds where tables are mentioned: those of these names, out of the project's many names. */
+  void lookFor(Collection<Key> keys) {
+    keys.stream().filter(key -> key.loop().isEmpty()).forEach(this::lookFor);
+    if (mentions.isEmpty()) {
+      return;
+    }
     for (PythonModule module : project.program().modules()) {
-      module
-          .tree()
-          .all(Expression.class)
-          .filter(each -> each instanceof Name || each instanceof Attribute)
-          .forEach(
-              each ->
-                  mentions
-                      .computeIfAbsent(ImportedNames.last(each), key -> new ArrayList<>())
-                      .add(new Mention(module, each)));
+      module.tree().all(Expression.class).forEach(each -> note(module, each));
+    }
+  }
+
+  private void lookFor(Key key) {
+    mentions.put(key.name(), new ArrayList<>());
+  }
+
+  private void note(PythonModule module, Expression expression) {
+    if (expression instanceof Name || expression instanceof Attribute) {
+      List<Mention> wanted = mentions.get(ImportedNames.last(expression));
+      if (wanted != null) {
+        wanted.add(new Mention(module, expression));
+      }
     }
   }
 
@@ -112,7 +126,7 @@ final class Tables {
         : Optional.empty();
   }
 
-  /** What is done with the functions of a table or loop. */
+  /** What is done with the functions of a table that was looked for, or of a loop. */
   Dispatch dispatch(Key key, Set<FunctionDeclaration> members) {
     List<Dispatch.PlainCall> plain = new ArrayList<>();
     boolean isUnderstood = true;

@@ -60,11 +60,13 @@ compile
 -------
 ::
 
-    {"op": "compile", "files": {path: source in base64}}
+    {"op": "compile", "sources": {path: source in base64},
+     "files": {path: [[start, end, replacement in base64]]}}
     {"op": "compiled", "problem": text|null}
 
 Compiles the files, one after the other, and says why the first that this Python does not take is not
-taken. Nothing is run or written.
+taken. Nothing is run or written. Each file is its source with some of its bytes replaced, in
+their order; a source is told once, and stands until another is told for its path.
 
 run
 ---
@@ -239,6 +241,7 @@ class Supervisor:
     def __init__(self, java: Java) -> None:
         self._java = java
         self._children: Optional[Children] = None
+        self._sources: dict[str, bytes] = {}
 
     def serve(self) -> None:
         """Until Java quits or goes away."""
@@ -298,8 +301,10 @@ class Supervisor:
 
     def _compile(self, request: dict[str, Any]) -> None:
         problem: Optional[str] = None
-        for file, encoded in request["files"].items():
-            problem = problem or _compile_problem(file, base64.b64decode(encoded))
+        for file, encoded in request["sources"].items():
+            self._sources[file] = base64.b64decode(encoded)
+        for file, edits in request["files"].items():
+            problem = problem or _compile_problem(file, _edited(self._sources[file], edits))
         self._java.tell(op="compiled", problem=problem)
 
     def _run(self, request: dict[str, Any]) -> None:
@@ -345,6 +350,16 @@ class Supervisor:
         if self._children is not None:
             self._children.close()
         processes.sweep(frozenset())
+
+
+def _edited(source: bytes, edits: list[tuple[int, int, str]]) -> bytes:
+    """A source with some of its bytes replaced."""
+    pieces = []
+    done = 0
+    for start, end, replacement in edits:
+        pieces += [source[done:start], base64.b64decode(replacement)]
+        done = end
+    return b"".join([*pieces, source[done:]])
 
 
 def _compile_problem(file: str, source: bytes) -> Optional[str]:
