@@ -49,7 +49,9 @@ final class Verification {
     List<MutantResult> judged =
         new ArrayList<>(results.stream().filter(result -> result.status().isValid()).toList());
     Collections.shuffle(judged, new Random(seed));
-    for (MutantResult result : judged.subList(0, Math.min(most, judged.size()))) {
+    List<MutantResult> chosen = judged.subList(0, Math.min(most, judged.size()));
+    progress.started(chosen.size());
+    for (MutantResult result : chosen) {
       verify(result);
     }
     return new VerifyFacts(
@@ -59,6 +61,7 @@ final class Verification {
   private void verify(MutantResult result) throws IOException, InterruptedException {
     MutantStatus truth = truth(result);
     checked++;
+    progress.judged(result.mutant().id(), truth.label());
     if (isSame(result.status(), truth)) {
       return;
     }
