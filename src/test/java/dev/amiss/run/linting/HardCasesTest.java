@@ -170,6 +170,43 @@ class HardCasesTest {
         .doesNotContain("total.py");
   }
 
+  @Test
+  void pylint_infers_anew_what_another_file_returns_or_keeps() throws Exception {
+    Files.writeString(
+        root.resolve("speaker.py"),
+        """
+        async def word():
+            return "word"
+
+
+        class Speaker:
+            def __init__(self):
+                self.last = ""
+
+            async def speak(self):
+                self.last = await word()
+
+
+        async def spoken():
+            return await word()
+        """);
+    Files.writeString(
+        root.resolve("heard.py"),
+        """
+        from speaker import Speaker, spoken
+
+
+        def heard():
+            return Speaker().last.close(), spoken().close()
+        """);
+
+    Said said = said("pylint");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("speaker.py:10:21:drop-await")).contains("heard.py:5 E1101");
+    assertThat(said.cold.get("speaker.py:14:12:drop-await")).contains("heard.py:5 E1101");
+  }
+
   /** What is said of each mutant, by id. */
   private record Said(Map<String, String> fast, Map<String, String> cold) {}
 
