@@ -166,13 +166,27 @@ def infer_anew() -> None:
     clear_inference_tip_cache()
 
 
-def _forget_properties(node: nodes.NodeNG) -> None:
-    for kind in type(node).__mro__:
-        for name, value in vars(kind).items():
-            if isinstance(value, cached_property):
-                vars(node).pop(name, None)
-    for child in node.get_children():
-        _forget_properties(child)
+def _forget_properties(module: nodes.Module) -> None:
+    """Has all nodes work out again what they keep once they have been asked for it."""
+    kept: dict[type, list[str]] = {}
+    remaining = [module]
+    while remaining:
+        node = remaining.pop()
+        remaining.extend(node.get_children())
+        kind = type(node)
+        if kind not in kept:
+            kept[kind] = _kept(kind)
+        for name in kept[kind]:
+            vars(node).pop(name, None)
+
+
+def _kept(kind: type) -> list[str]:
+    return [
+        name
+        for base in kind.__mro__
+        for name, value in vars(base).items()
+        if isinstance(value, cached_property)
+    ]
 
 
 def _file(node: nodes.NodeNG) -> str:
