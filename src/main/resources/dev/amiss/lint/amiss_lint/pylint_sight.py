@@ -106,6 +106,13 @@ class _Joined(NamedTuple):
     node: nodes.AssignAttr
     owner: str
 
+    def part(self) -> None:
+        """Takes it away again."""
+        values = self.attributes.get(self.name, [])
+        values[:] = [value for value in values if value is not self.node]
+        if not values:
+            self.attributes.pop(self.name, None)
+
 
 class Trees:
     """The syntax trees of a project's files, which astroid keeps and joins to each other."""
@@ -123,9 +130,7 @@ class Trees:
                 del MANAGER.astroid_cache[name]
         for joined in self._joined:
             if _file(joined.node) in stale:
-                joined.attributes[joined.name].remove(joined.node)
-                if not joined.attributes[joined.name]:
-                    del joined.attributes[joined.name]
+                joined.part()
             elif joined.owner in stale:
                 self._lost.append(joined.node)
         infer_anew()

@@ -171,7 +171,7 @@ class HardCasesTest {
   }
 
   @Test
-  void pylint_infers_anew_what_another_file_returns_or_keeps() throws Exception {
+  void pylint_infers_anew_what_another_file_returns_or_keeps_and_forgets_nothing_else() throws Exception {
     Files.writeString(
         root.resolve("speaker.py"),
         """
@@ -197,13 +197,33 @@ class HardCasesTest {
 
 
         def heard():
-            return Speaker().last.close(), spoken().close()
+            return spoken().close()
+
+
+        def recorded():
+            speaker = Speaker()
+            speaker.record = open("record", encoding="utf-8")
+            return speaker
+        """);
+    Files.writeString(
+        root.resolve("played.py"),
+        """
+        from heard import recorded
+        from speaker import Speaker
+
+
+        def played():
+            Speaker().record.close()
+            Speaker().last.close()
+            return recorded()
         """);
 
     Said said = said("pylint");
 
     assertThat(said.fast).isEqualTo(said.cold);
-    assertThat(said.cold.get("speaker.py:10:21:drop-await")).contains("heard.py:5 E1101");
+    assertThat(said.cold.get("speaker.py:10:21:drop-await"))
+        .contains("played.py:7 E1101")
+        .doesNotContain("played.py:6");
     assertThat(said.cold.get("speaker.py:14:12:drop-await")).contains("heard.py:5 E1101");
   }
 
