@@ -171,7 +171,8 @@ class HardCasesTest {
   }
 
   @Test
-  void pylint_infers_anew_what_another_file_returns_or_keeps_and_forgets_nothing_else() throws Exception {
+  void pylint_infers_anew_what_another_file_returns_or_keeps_and_forgets_nothing_else()
+      throws Exception {
     Files.writeString(
         root.resolve("speaker.py"),
         """
