@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 import pytest
-from amiss_lint.differences import Differences, differences
+from amiss_lint.differences import Differences, differences, mentions
 
 BEFORE = """
 import json
@@ -43,42 +43,47 @@ def of(*replacements: tuple[str, str]) -> Optional[Differences]:
 def test_what_stands_in_functions_is_told_by_the_outermost_of_them() -> None:
     assert of(("loads(text)", "dumps(text)"), ("return 1", "return 2")) == (
         {7: False, 18: False},
-        frozenset(),
+        set(),
     )
 
 
 def test_a_function_whose_head_is_different_is_another_one() -> None:
-    assert of(("def plain", "async def plain")) == ({7: True}, frozenset())
+    assert of(("def plain", "async def plain")) == ({7: True}, set())
 
 
 def test_lines_and_comments_that_move_are_no_difference() -> None:
-    assert of(("LIMIT = 10", "# ten\n\nLIMIT  =  10")) == ({}, frozenset())
+    assert of(("LIMIT = 10", "# ten\n\nLIMIT  =  10")) == ({}, set())
 
 
 def test_the_value_of_an_attribute_is_a_difference_of_the_function_that_sets_it() -> None:
-    assert of(("= await read()", "= read()")) == ({14: False}, frozenset())
+    assert of(("= await read()", "= read()")) == ({14: False}, set())
 
 
 def test_definitions_by_new_names_are_told() -> None:
-    new = "from enum import Enum\nclass Kind(Enum): pass\ndef made(): pass\nLIMIT = 10"
+    new = 'from enum import Enum\nclass Kind(Enum): pass\ndef made(): pass\nMORE = T = "t"\nLIMIT = 10'
 
-    assert of(("LIMIT = 10", new)) == ({}, frozenset({"Enum", "Kind", "made"}))
+    assert of(("LIMIT = 10", new)) == ({}, {"Enum", "Kind", "made", "MORE", "T"})
+
+
+def test_an_import_of_more_things_is_one_of_each() -> None:
+    assert of(("import json", "import abc, json, os.path")) == ({}, {"abc", "os"})
 
 
 @pytest.mark.parametrize(
     "replacement",
     [
         ("LIMIT = 10", "LIMIT = 11"),
-        ("LIMIT = 10", "LIMIT = 10\nMORE = 11"),
+        ("LIMIT = 10", "LIMIT = 10\nLIMIT.more = 11"),
         ("LIMIT = 10", "LIMIT = 10\ndef plain(text): pass"),
         ("LIMIT = 10", "LIMIT = 10\nfrom json import *"),
+        ("LIMIT = 10", "LIMIT = 10\ndef read(): pass"),
         ("\nimport json", "from __future__ import annotations\nimport json"),
+        ("import json", "import json as other"),
         ("    limit = LIMIT", "    limit = LIMIT\n    def more(self): pass"),
         ("class Store", "class Store(dict)"),
         ("def plain", "def planed"),
         ("return json", "global LIMIT; return json"),
         ("self.value = await read()", "self.other = self.value = await read()"),
-        ("self.value = await read()", "self = await read(); self.value = 1"),
         ("return self.value", "self.value.more = 1; return self.value"),
         ("def plain(text):", "def plain(text:"),
     ],
@@ -89,3 +94,18 @@ def test_what_more_may_be_seen_of_is_not_told(replacement: tuple[str, str]) -> N
 
 def test_what_python_cannot_read_is_not_told() -> None:
     assert differences(b"\xff", BEFORE.encode()) is None
+    assert mentions(b"\xff", set()) == {"*"}
+
+
+def test_names_are_mentioned_by_what_may_lead_to_another_file() -> None:
+    source = b"""
+from typing import Any
+from shop import Basket as B
+from .prices import price
+from shop.stock import *
+
+def total(items: Any):
+    return items.amount + getattr(shop, "tax")
+"""
+
+    assert mentions(source, {"shop", "prices"}) == {"Basket", "price", "*", "amount", "tax"}

@@ -15,7 +15,7 @@ SIDE = Path(__file__).parents[2] / "main/resources/dev/amiss/lint/amiss_lint"
 TOOL = '''
 import os
 class Tool:
-    def start(self, arguments, files):
+    def start(self, arguments, files, forked):
         if "break" in arguments:
             raise ValueError("no such option")
         self.seen = 0

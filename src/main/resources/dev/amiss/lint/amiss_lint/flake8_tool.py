@@ -13,7 +13,7 @@ _FORMAT = "%(code)s\t%(path)s\t%(row)d\t%(col)d\t%(text)s"
 
 
 class Flake8:
-    def start(self, arguments: list[str], files: list[str]) -> list[Finding]:
+    def start(self, arguments: list[str], files: list[str], forked: Forked) -> list[Finding]:
         self._arguments = [*arguments, "--jobs=1", f"--format={_FORMAT}"]
         self._lint(files[:1])
         return []

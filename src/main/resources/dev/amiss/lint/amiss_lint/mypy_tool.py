@@ -32,7 +32,7 @@ _LAST = {*_FLOW, "unused-ignore", "ignore-without-code"}
 
 
 class Mypy:
-    def start(self, arguments: list[str], files: list[str]) -> list[Finding]:
+    def start(self, arguments: list[str], files: list[str], forked: Forked) -> list[Finding]:
         self._sources, options = process_options(
             [*arguments, *files], require_targets=True, server_options=True
         )

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, Optional
 
@@ -98,71 +99,104 @@ class Sight:
         return found
 
 
-class _Joined(NamedTuple):
-    """An attribute that one module sets on what another one defines."""
+class _Owner(NamedTuple):
+    """What attributes can be set on, and one of its tables of them."""
 
-    attributes: dict[str, list[nodes.NodeNG]]
+    file: str
     name: str
-    node: nodes.AssignAttr
-    owner: str
+    table: dict[str, list[nodes.NodeNG]]
 
-    def part(self) -> None:
-        """Takes it away again."""
-        values = self.attributes.get(self.name, [])
+
+class _Attribute(NamedTuple):
+    """A place where an attribute is set, and what it is set on."""
+
+    node: nodes.AssignAttr
+    file: str
+    owner: _Owner
+
+    def remove(self) -> None:
+        """Has it set there no more."""
+        name = self.node.attrname
+        values = self.owner.table.get(name, [])
         values[:] = [value for value in values if value is not self.node]
         if not values:
-            self.attributes.pop(self.name, None)
+            self.owner.table.pop(name, None)
 
 
 class Trees:
     """The syntax trees of a project's files, which astroid keeps and joins to each other."""
 
     def __init__(self, files: Collection[str]) -> None:
-        self._paths = {os.path.abspath(file) for file in files}
-        self._joined = self._found_joined()
-        self._lost: list[nodes.AssignAttr] = []
-
-    def forget(self, files: Collection[str]) -> None:
-        """Has astroid read files anew when they are next needed."""
-        stale = {os.path.abspath(file) for file in files}
-        for name, module in list(MANAGER.astroid_cache.items()):
-            if _file(module) in stale:
-                del MANAGER.astroid_cache[name]
-        for joined in self._joined:
-            if _file(joined.node) in stale:
-                joined.part()
-            elif joined.owner in stale:
-                self._lost.append(joined.node)
-        infer_anew()
-
-    def join(self) -> None:
-        """Sets those attributes again that were lost with what they were set on."""
-        for node in self._lost:
-            AstroidBuilder(MANAGER).delayed_assattr(node)
+        self._paths = _absolute(files)
+        self._look_at_attributes()
 
     def built(self) -> None:
         """Forgets all that was inferred while the files were built."""
         infer_anew()
-        for module in self._modules():
+        for module in _modules(self._paths):
             _forget_properties(module)
-        self._joined = self._found_joined()
+        self._look_at_attributes()
 
-    def _modules(self) -> list[nodes.Module]:
-        cached = MANAGER.astroid_cache.values()
-        return [module for module in cached if _file(module) in self._paths]
+    def forget(self, files: Collection[str]) -> None:
+        """Has astroid read files anew when they are next needed."""
+        stale = _absolute(files)
+        for module in _modules(stale):
+            del MANAGER.astroid_cache[module.name]
+        for attribute in self._attributes:
+            if attribute.file in stale:
+                attribute.remove()
+        infer_anew()
 
-    def _found_joined(self) -> list[_Joined]:
-        return [
-            _Joined(attributes, name, node, _file(module))
-            for module in MANAGER.astroid_cache.values()
-            for owner in [module, *module.nodes_of_class((nodes.ClassDef, nodes.FunctionDef))]
-            for attributes in (owner.locals, getattr(owner, "instance_attrs", {}))
-            for name, values in attributes.items()
-            for node in values
-            if isinstance(node, nodes.AssignAttr)
-            and node.root() is not module
-            and _file(node) in self._paths
-        ]
+    def join(self, files: Collection[str]) -> bool:
+        """Sets the attributes that were lost with files, now that these have been read anew.
+
+        Returns:
+            whether the files set attributes of the same names on the same things as before
+        """
+        stale = _absolute(files)
+        builder = AstroidBuilder(MANAGER)
+        for attribute in self._attributes:
+            if attribute.owner.file in stale and attribute.file not in stale:
+                builder.delayed_assattr(attribute.node)
+        owners = [owner for owner in self._owners if owner.file not in stale]
+        owners += _owners(_modules(stale))
+        return _set_by(stale, self._attributes) == _set_by(stale, _attributes(owners, stale))
+
+    def _look_at_attributes(self) -> None:
+        self._owners = list(_owners(MANAGER.astroid_cache.values()))
+        self._attributes = list(_attributes(self._owners, self._paths))
+
+
+def _modules(paths: set[str]) -> list[nodes.Module]:
+    return [module for module in MANAGER.astroid_cache.values() if _file(module) in paths]
+
+
+def _owners(modules: Iterable[nodes.Module]) -> Iterator[_Owner]:
+    for module in modules:
+        for node in [module, *module.nodes_of_class((nodes.ClassDef, nodes.FunctionDef))]:
+            for table in (node.locals, getattr(node, "instance_attrs", {})):
+                yield _Owner(_file(module), node.qname(), table)
+
+
+def _attributes(owners: Iterable[_Owner], paths: set[str]) -> Iterator[_Attribute]:
+    """Those that files set, given by their absolute paths."""
+    for owner in owners:
+        for values in owner.table.values():
+            for node in values:
+                if isinstance(node, nodes.AssignAttr) and _file(node) in paths:
+                    yield _Attribute(node, _file(node), owner)
+
+
+def _set_by(paths: set[str], attributes: Iterable[_Attribute]) -> Counter[tuple[str, str, str]]:
+    return Counter(
+        (attribute.owner.file, attribute.owner.name, attribute.node.attrname)
+        for attribute in attributes
+        if attribute.file in paths
+    )
+
+
+def _absolute(files: Collection[str]) -> set[str]:
+    return {os.path.abspath(file) for file in files}
 
 
 def infer_anew() -> None:

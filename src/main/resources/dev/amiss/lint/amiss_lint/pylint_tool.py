@@ -1,8 +1,8 @@
 """pylint: imported once, with every module that the project uses read; forks look at what changes.
 
 A module that is read anew is another one to those that were read before. So what was inferred is
-forgotten before anything is looked at. What imports a changed file is looked at where something
-may be otherwise for it (see ``pylint_sight``); or else it says what it said at first.
+forgotten before anything is looked at. Other files than those that change are looked at only where
+something may be otherwise for them (see ``pylint_sight``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Optional
 from pylint.lint import Run
 from pylint.reporters.collecting_reporter import CollectingReporter
 
-from amiss_lint.differences import differences
+from amiss_lint.differences import differences, mentions
 from amiss_lint.pylint_sight import BODY, HEAD, Part, Sight, Trees, infer_anew
 from amiss_lint.serve import Finding, Forked, Tool
 
@@ -31,10 +31,11 @@ class _View(NamedTuple):
 
 
 class Pylint:
-    def start(self, arguments: list[str], files: list[str]) -> list[Finding]:
+    def start(self, arguments: list[str], files: list[str], forked: Forked) -> list[Finding]:
         self._arguments = arguments
         self._texts = {path: _read(path) for path in files}
-        self._views: dict[str, _View] = {}
+        modules = {part for path in files for part in os.path.splitext(path)[0].split(os.sep)}
+        self._mentions = {path: mentions(text, modules) for path, text in self._texts.items()}
         self._look(files)
         self._trees = Trees(files)
         self._trees.forget(files)
@@ -43,23 +44,21 @@ class Pylint:
             self._build(files)
         self._seen_in_building = sight.parts(files)
         self._trees.built()
-        return []
+        self._views: dict[str, _View] = {}
+        for path in files:
+            findings, parts = forked(partial(self._view, path))
+            self._views[path] = _View(findings, {tuple(part) for part in parts})
+        return [finding for view in self._views.values() for finding in view.findings]
 
     def findings(
         self, changed: list[str], files: list[str], forked: Forked
     ) -> Iterable[Sequence[Any]]:
         different = [path for path in changed if _read(path) != self._texts.get(path)]
-        others = [path for path in files if path not in different]
-        for path in others:
-            if path not in self._views:
-                findings, parts = forked(partial(self._view, path))
-                self._views[path] = _View(findings, {tuple(part) for part in parts})
-        concerned = self._concerned(different, others)
-        stale = different if concerned is not None else files
-        looked = [*different, *concerned] if concerned is not None else files
-        found: list[Sequence[Any]] = forked(partial(self._look_anew, stale, looked)) if stale else []
-        for path in others:
-            if path not in looked:
+        found: list[Sequence[Any]] = []
+        if different:
+            found = forked(partial(self._look_again, different))
+        for path in changed:
+            if path not in different:
                 found += self._views[path].findings
         return found
 
@@ -69,35 +68,45 @@ class Pylint:
             findings = self._look([path])
         return findings, list(sight.parts(self._texts))
 
-    def _concerned(self, different: list[str], others: list[str]) -> Optional[list[str]]:
-        """The other files for which something may be different; None where all may be."""
-        changed: set[Part] = set()
-        # What is no part of the code, a test, is not imported by it.
-        for path in self._texts.keys() & different:
-            change = differences(self._texts[path], _read(path))
-            if change is None or any(self._may_mean(path, change.names) for path in others):
-                return None
-            for line, is_head in change.functions.items():
-                changed.add((path, line, HEAD if is_head else BODY))
-        if changed & self._seen_in_building:
-            return None
-        return [path for path in others if changed & self._views[path].parts]
-
-    def _may_mean(self, path: str, names: frozenset[str]) -> bool:
-        """Whether a file could come by names which another one has not defined so far."""
-        text = self._texts[path]
-        return any(name.encode() in text for name in names) or (bool(names) and b"import *" in text)
-
-    def _look_anew(self, stale: list[str], files: list[str]) -> list[Finding]:
-        """Looks at files, one by one, when some have been built anew."""
-        self._trees.forget(stale)
-        self._build(stale)
-        self._trees.join()
+    def _look_again(self, different: list[str]) -> list[Finding]:
+        """Looks at files that are different, and at others for which something may be."""
+        concerned = self._concerned(different)
+        if not self._rebuild(different) or concerned is None:
+            concerned = [path for path in self._texts if path not in different]
+            self._rebuild([*different, *concerned])
         found = []
-        for path in files:
+        for path in [*different, *concerned]:
             infer_anew()
             found += self._look([path])
         return found
+
+    def _concerned(self, different: list[str]) -> Optional[list[str]]:
+        """The other files for which something may be different; None where all may be."""
+        changed: set[Part] = set()
+        names: set[str] = set()
+        # What is no part of the code, a test, is not imported by it.
+        for path in self._texts.keys() & different:
+            change = differences(self._texts[path], _read(path))
+            if change is None:
+                return None
+            names |= change.names
+            for line, is_head in change.functions.items():
+                changed.add((path, line, HEAD if is_head else BODY))
+        others = [path for path in self._texts if path not in different]
+        if changed & self._seen_in_building or self._may_mean(others, names):
+            return None
+        return [path for path in others if changed & self._views[path].parts]
+
+    def _may_mean(self, paths: list[str], names: set[str]) -> bool:
+        """Whether a file could come by names that were not defined so far."""
+        asked = names | {"*"} if names else names
+        return any(asked & self._mentions[path] for path in paths)
+
+    def _rebuild(self, files: list[str]) -> bool:
+        """Has files read anew; says whether they do to others what they did before."""
+        self._trees.forget(files)
+        self._build(files)
+        return self._trees.join(files)
 
     def _build(self, files: list[str]) -> None:
         """Has pylint read files in its own way."""

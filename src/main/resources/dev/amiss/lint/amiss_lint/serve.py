@@ -33,7 +33,7 @@ Forked = Callable[[Callable[[], Any]], Any]
 class Tool(Protocol):
     """A linter: looks at everything once, and then again at what has changed."""
 
-    def start(self, arguments: list[str], files: list[str]) -> list[Finding]:
+    def start(self, arguments: list[str], files: list[str], forked: Forked) -> list[Finding]:
         """Looks at all files, so that what it learns is there for every question.
 
         What it says of them has to be told if a question may be answered with changes only.
@@ -51,7 +51,7 @@ def main(name: str) -> None:
     tool: Tool = importlib.import_module(f"amiss_lint.{name}").TOOL
     first = json.loads(sys.stdin.readline())
     try:
-        ready = {"findings": tool.start(first["arguments"], first["files"])}
+        ready = {"findings": tool.start(first["arguments"], first["files"], _forked)}
     except (Exception, SystemExit) as problem:
         traceback.print_exc()
         _say(answers, {"error": _words(problem)})
