@@ -125,9 +125,10 @@ final class LanguageServerSession implements LintSession {
         show(path, onDisk(path));
       }
       if (file != null) {
-        show(path, file.text());
+        show(path, file);
       }
     }
+    asked.retainAll(open.keySet());
     List<Finding> findings = new ArrayList<>();
     for (Path path : asked) {
       for (Diagnostic diagnostic : diagnostics(path)) {
@@ -137,12 +138,16 @@ final class LanguageServerSession implements LintSession {
     return findings;
   }
 
-  private String onDisk(Path path) throws LinterFailed, IOException {
+  private SourceFile onDisk(Path path) throws LinterFailed, IOException {
     try {
-      return SourceFile.decode(path, Files.readAllBytes(place.root().resolve(path))).text();
+      return SourceFile.decode(path, Files.readAllBytes(place.root().resolve(path)));
     } catch (UndecodableException e) {
       throw new LinterFailed(path + " cannot be decoded: " + e.reason(), e);
     }
+  }
+
+  private void show(Path path, SourceFile file) {
+    setup.reading().text(file).ifPresent(text -> show(path, text));
   }
 
   private void show(Path path, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amiss.TestPython;
 import dev.amiss.process.Processes;
 import dev.amiss.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +41,26 @@ class LanguageServerSessionTest {
             "one.py: opened with x = 1", "two.py: opened with x = 1, changed to x = 2");
   }
 
+  @Test
+  void a_file_that_is_not_utf_8_is_shown_as_the_command_line_would_read_it() throws Exception {
+    String text = "# coding: latin-1\nx = 'é'";
+    Files.write(root.resolve(ONE), text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(told(Map.of(), Set.of(ONE), Reading.AS_PYTHON))
+        .containsExactly("one.py: opened with " + text);
+    assertThat(told(Map.of(), Set.of(ONE), Reading.WITH_REPLACEMENTS))
+        .containsExactly("one.py: opened with " + text.replace('é', '\uFFFD'));
+    assertThat(told(Map.of(), Set.of(ONE), Reading.NEVER)).isEmpty();
+  }
+
   private List<String> told(Map<Path, SourceFile> replaced, Set<Path> files) throws Exception {
     Files.writeString(root.resolve(ONE), "x = 1\n");
     Files.writeString(root.resolve(TWO), "x = 1\n");
+    return told(replaced, files, Reading.AS_PYTHON);
+  }
+
+  private List<String> told(Map<Path, SourceFile> replaced, Set<Path> files, Reading reading)
+      throws Exception {
     try (Processes processes = new Processes()) {
       Workplace place =
           new Workplace(
@@ -55,7 +73,10 @@ class LanguageServerSessionTest {
               scratch);
       LanguageServerSetup setup =
           new LanguageServerSetup(
-              List.of(TestPython.executable().toString(), LINTER.toString()), Map.of(), true);
+              List.of(TestPython.executable().toString(), LINTER.toString()),
+              Map.of(),
+              true,
+              reading);
       try (LintSession session = LanguageServerSession.start(setup, place)) {
         return session.findings(replaced, files).stream()
             .map(finding -> finding.file() + ": " + finding.message())
