@@ -13,8 +13,9 @@ from typing import Any, Optional
 
 import pytest
 
-PACKAGES = Path(__file__).parents[2] / "main/resources/dev/amiss/pytest"
-sys.path.insert(0, str(PACKAGES))
+RESOURCES = Path(__file__).parents[2] / "main/resources/dev/amiss"
+PACKAGES = RESOURCES / "pytest"
+sys.path[:0] = [str(PACKAGES), str(RESOURCES / "lint")]
 sys.dont_write_bytecode = True
 
 Answer = dict[str, Any]

@@ -59,7 +59,9 @@ final class SelectionOptions {
   @Option(
       names = "--sample",
       paramLabel = "N",
-      description = "Only N mutants, drawn from all operators and files alike.")
+      description =
+          "Only N mutants, drawn from all operators and files alike; decoys come with what they"
+              + " resemble.")
   private @Nullable String sample;
 
   @Option(

@@ -20,6 +20,8 @@ final class LintSide {
           "mypy_tool.py",
           "mypy_sources.py",
           "pylint_tool.py",
+          "pylint_sight.py",
+          "differences.py",
           "flake8_tool.py");
 
   private LintSide() {}

@@ -63,9 +63,10 @@ final class Pylint implements Linter {
   /**
    * Two rules are about many files at once, copied lines and cycles of imports, and have nothing to
    * say of async defects: without them, those files can be looked at that a change may concern.
+   * More than one process would not see what it looks at.
    */
   private static List<String> arguments(Profile profile, Workplace place) {
-    List<String> arguments = new ArrayList<>(List.of("--persistent=n", "--score=n"));
+    List<String> arguments = new ArrayList<>(List.of("--persistent=n", "--score=n", "--jobs=1"));
     if (profile != Profile.PROJECT) {
       arguments.add("--rcfile=/dev/null");
     }

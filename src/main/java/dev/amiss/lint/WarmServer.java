@@ -81,18 +81,26 @@ final class WarmServer implements LintSession {
   @Override
   public List<Finding> findings(Map<Path, SourceFile> replaced, Set<Path> files)
       throws LinterFailed, IOException, InterruptedException {
+    return findings(replaced, files, PATIENCE);
+  }
+
+  private List<Finding> findings(Map<Path, SourceFile> replaced, Set<Path> files, Duration patience)
+      throws LinterFailed, IOException, InterruptedException {
     try (Replaced there = Replaced.put(place.root(), replaced)) {
       Map<String, List<String>> question =
           Map.of("changed", names(there.paths()), "files", names(files));
-      return parsed(ask(question, PATIENCE), place);
+      return parsed(ask(question, patience), place);
     }
   }
 
-  /** A tool may say of other files only what is different, so its first look counts as well. */
+  /**
+   * A tool may say of other files only what is different, so its first look counts as well. It may
+   * learn more of the files that it is asked for.
+   */
   @Override
   public List<Finding> original(Map<Path, SourceFile> originals, Set<Path> files)
       throws LinterFailed, IOException, InterruptedException {
-    List<Finding> all = new ArrayList<>(findings(originals, files));
+    List<Finding> all = new ArrayList<>(findings(originals, files, START));
     atFirst.stream().filter(finding -> !originals.containsKey(finding.file())).forEach(all::add);
     return all;
   }

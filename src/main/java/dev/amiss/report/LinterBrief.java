@@ -26,7 +26,7 @@ final class LinterBrief {
       return List.of();
     }
     List<String> lines = table(summary).lines(paper);
-    lines.addAll(new LinterMatrix(summary.linter(), paper.width()).remarks());
+    lines.addAll(new LinterMatrix(summary.linter()).remarks());
     LinterSets sets = summary.linters().get();
     lines.add(
         "Some linter notices %d of %s.".formatted(sets.byAny(), Words.count(sets.of(), "defect")));

@@ -1,7 +1,6 @@
 package dev.amiss.report;
 
 import dev.amiss.result.Interval;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,23 +9,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * Which linter notices how much of what: a row for each linter, a column for each operator. Where
- * the columns are too many for the paper, the table goes on below itself.
- */
+/** Which linter notices how much of what: a row for each linter, a column for each operator. */
 final class LinterMatrix {
 
   private static final String DECOY = "decoy-";
 
   private final SortedMap<String, LinterSummary> linters;
-  private final int width;
 
-  /**
-   * @param width how many columns of text there are
-   */
-  LinterMatrix(SortedMap<String, LinterSummary> linters, int width) {
+  LinterMatrix(SortedMap<String, LinterSummary> linters) {
     this.linters = linters;
-    this.width = width;
   }
 
   /** First those of defects, where the shares should be high, then those of decoys. */
@@ -51,22 +42,10 @@ final class LinterMatrix {
     TreeSet<String> operators = new TreeSet<>();
     linters.values().forEach(linter -> operators.addAll(linter.operator().keySet()));
     operators.removeIf(wanted.negate());
-    List<Table> tables = new ArrayList<>();
-    List<String> columns = new ArrayList<>();
-    for (String operator : operators) {
-      columns.add(operator);
-      if (columns.size() > 1 && table(title, columns).width() > width) {
-        tables.add(table(title, columns.subList(0, columns.size() - 1)));
-        columns = new ArrayList<>(List.of(operator));
-      }
-    }
-    if (!columns.isEmpty()) {
-      tables.add(table(title, columns));
-    }
-    return tables;
+    return operators.isEmpty() ? List.of() : List.of(table(title, operators));
   }
 
-  private Table table(String title, List<String> operators) {
+  private Table table(String title, Collection<String> operators) {
     Table table = new Table(row(title, operators.stream()));
     table.add(row("mutants", operators.stream().map(operator -> most(linters.values(), operator))));
     for (LinterSummary linter : linters.values()) {

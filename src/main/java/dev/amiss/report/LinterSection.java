@@ -40,10 +40,8 @@ public final class LinterSection {
   }
 
   private void matrix(List<String> lines, SortedMap<String, LinterSummary> linters) {
-    LinterMatrix matrix = new LinterMatrix(linters, paper.width());
-    for (Table table : matrix.tables()) {
-      Words.paragraph(lines, table.lines(paper));
-    }
+    LinterMatrix matrix = new LinterMatrix(linters);
+    matrix.tables().forEach(table -> add(lines, table));
     lines.addAll(matrix.remarks());
   }
 
@@ -67,7 +65,7 @@ public final class LinterSection {
       }
       table.add(cells.toArray(String[]::new));
     }
-    Words.paragraph(lines, table.lines(paper));
+    add(lines, table);
   }
 
   private static SortedMap<String, LinterSummary.Cell> dropped(LinterSummary linter) {
@@ -81,8 +79,12 @@ public final class LinterSection {
     for (String operator : operators) {
       PrecisionTable table = new PrecisionTable(operator);
       linters.values().forEach(table::add);
-      table.tables().forEach(each -> Words.paragraph(lines, each.lines(paper)));
+      table.tables().forEach(each -> add(lines, each));
     }
+  }
+
+  private void add(List<String> lines, Table table) {
+    table.fitting(paper.width()).forEach(part -> Words.paragraph(lines, part.lines(paper)));
   }
 
   private void sets(List<String> lines, LinterSets sets) {

@@ -1,8 +1,8 @@
 package dev.amiss.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rows under headings: the first column flush left, the others flush right. */
 final class Table {
@@ -11,6 +11,8 @@ final class Table {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
+
+  private Table() {}
 
   Table(String... headings) {
     rows.add(List.of(headings));
@@ -25,10 +27,34 @@ final class Table {
     return rows.size() - 1;
   }
 
-  /** How many columns of text the longest row takes. */
-  int width() {
+  /**
+   * This table, or where its rows are too long for a width, several that go on below each other:
+   * each has the first column, and as many of the others as fit.
+   */
+  List<Table> fitting(int width) {
     int[] widths = widths();
-    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+    List<Table> tables = new ArrayList<>();
+    int from = 1;
+    int used = widths[0];
+    for (int i = 1; i < widths.length; i++) {
+      int added = GAP.length() + widths[i];
+      if (i > from && used + added > width) {
+        tables.add(columns(from, i));
+        from = i;
+        used = widths[0];
+      }
+      used += added;
+    }
+    tables.add(columns(from, widths.length));
+    return tables;
+  }
+
+  private Table columns(int from, int to) {
+    Table table = new Table();
+    for (List<String> row : rows) {
+      table.rows.add(Stream.concat(Stream.of(row.get(0)), row.subList(from, to).stream()).toList());
+    }
+    return table;
   }
 
   /** The rows as text, the headings first. What does not fit is cut. */

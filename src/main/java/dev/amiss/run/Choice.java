@@ -5,7 +5,6 @@ import dev.amiss.process.Processes;
 import dev.amiss.project.Settings;
 import dev.amiss.result.SampleFacts;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +34,14 @@ record Choice(Plan plan, Optional<SampleFacts> sample) {
   private static Choice sampled(Plan plan, int size, long seed) {
     List<Mutant> planted =
         plan.mutants().stream().filter(mutant -> mutant.mutation().isPresent()).toList();
-    List<Mutant> drawn = Sample.draw(planted, size, seed);
-    Set<String> ids = drawn.stream().map(Mutant::id).collect(Collectors.toCollection(HashSet::new));
+    int population = Sample.population(planted).size();
+    Set<String> ids =
+        Sample.draw(planted, size, seed).stream().map(Mutant::id).collect(Collectors.toSet());
     return new Choice(
         plan.with(
             plan.mutants().stream()
                 .filter(mutant -> mutant.mutation().isEmpty() || ids.contains(mutant.id()))
                 .toList()),
-        Optional.of(new SampleFacts(drawn.size(), planted.size(), seed)));
+        Optional.of(new SampleFacts(Math.min(size, population), population, seed)));
   }
 }

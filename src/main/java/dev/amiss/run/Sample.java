@@ -2,16 +2,17 @@ package dev.amiss.run;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import dev.amiss.mutation.Mutant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Draws mutants so that each is as likely to be drawn as any other, and every operator and file has
@@ -24,19 +25,37 @@ final class Sample {
   private Sample() {}
 
   /**
+   * Those that can be drawn: all but the decoys at the site of the defect that they resemble, which
+   * come with it. Precision is a matter of sites that have both.
+   */
+  static List<Mutant> population(List<Mutant> mutants) {
+    Set<String> defects = sites(mutants);
+    return mutants.stream().filter(mutant -> !isTwin(mutant, defects)).toList();
+  }
+
+  /**
    * Draws some.
    *
    * @param size how many; all where there are no more
    * @param seed the same one draws the same mutants
-   * @return those drawn, in the order given
+   * @return those drawn, and the decoys that come with them, in the order given
    */
   static List<Mutant> draw(List<Mutant> mutants, int size, long seed) {
-    if (mutants.size() <= size) {
+    List<Mutant> population = population(mutants);
+    if (population.size() <= size) {
       return mutants;
     }
-    Random random = new Random(seed);
+    List<Mutant> row = row(population, new Random(seed), size);
+    Set<String> ids = row.stream().map(Mutant::id).collect(toSet());
+    Set<String> sites = sites(row);
+    return mutants.stream()
+        .filter(mutant -> ids.contains(mutant.id()) || isTwin(mutant, sites))
+        .toList();
+  }
+
+  private static List<Mutant> row(List<Mutant> population, Random random, int size) {
     Map<String, List<Mutant>> strata =
-        mutants.stream()
+        population.stream()
             .collect(
                 groupingBy(
                     mutant -> mutant.operator() + " " + mutant.file(), TreeMap::new, toList()));
@@ -47,10 +66,18 @@ final class Sample {
     }
     double step = (double) row.size() / size;
     double start = random.nextDouble() * step;
-    Set<String> drawn = new HashSet<>();
-    for (int i = 0; i < size; i++) {
-      drawn.add(row.get((int) (start + i * step)).id());
-    }
-    return mutants.stream().filter(mutant -> drawn.contains(mutant.id())).toList();
+    return IntStream.range(0, size).mapToObj(i -> row.get((int) (start + i * step))).toList();
+  }
+
+  private static Set<String> sites(List<Mutant> mutants) {
+    return mutants.stream().map(mutant -> site(mutant, mutant.operator())).collect(toSet());
+  }
+
+  private static boolean isTwin(Mutant mutant, Set<String> defects) {
+    return mutant.twinOf().filter(twin -> defects.contains(site(mutant, twin))).isPresent();
+  }
+
+  private static String site(Mutant mutant, String operator) {
+    return operator + " " + mutant.file() + " " + mutant.start();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SampleTest {
@@ -69,6 +70,46 @@ class SampleTest {
 
     assertThat(Sample.draw(mutants, 3, 0)).isEqualTo(mutants);
     assertThat(Sample.draw(mutants, 9, 0)).isEqualTo(mutants);
+  }
+
+  @Test
+  void a_decoy_comes_with_the_defect_that_it_resembles_and_only_with_that() {
+    plan("a.py", 30);
+    List<Mutant> decoys = mutants.stream().map(mutant -> decoyAt(mutant.start().line())).toList();
+    mutants.addAll(decoys);
+
+    List<Mutant> drawn = Sample.draw(mutants, 10, 3);
+
+    assertThat(Sample.population(mutants)).hasSize(30);
+    assertThat(lines(drawn, "decoy-task")).hasSize(10).isEqualTo(lines(drawn, "drop-await"));
+  }
+
+  @Test
+  void a_decoy_without_a_defect_at_its_site_is_drawn_like_any_other() {
+    plan("a.py", 5);
+    for (int line = 6; line <= 10; line++) {
+      mutants.add(decoyAt(line));
+    }
+
+    List<Mutant> drawn = Sample.draw(mutants, 4, 1);
+
+    assertThat(Sample.population(mutants)).hasSize(10);
+    assertThat(lines(drawn, "decoy-task")).hasSize(2);
+    assertThat(lines(drawn, "drop-await")).hasSize(2);
+  }
+
+  private static Mutant decoyAt(int line) {
+    return AnyMutant.at("a.py", line, "    await save()")
+        .operator("decoy-task")
+        .mutant()
+        .withTwinOf(Optional.of("drop-await"));
+  }
+
+  private static List<Integer> lines(List<Mutant> drawn, String operator) {
+    return drawn.stream()
+        .filter(mutant -> mutant.operator().equals(operator))
+        .map(mutant -> mutant.start().line())
+        .toList();
   }
 
   private void plan(String file, int count) {

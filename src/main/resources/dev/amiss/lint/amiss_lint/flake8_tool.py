@@ -7,7 +7,7 @@ import tempfile
 
 from flake8.main.application import Application
 
-from amiss_lint.serve import Finding, Tool
+from amiss_lint.serve import Finding, Forked, Tool
 
 _FORMAT = "%(code)s\t%(path)s\t%(row)d\t%(col)d\t%(text)s"
 
@@ -18,8 +18,9 @@ class Flake8:
         self._lint(files[:1])
         return []
 
-    def findings(self, changed: list[str], files: list[str]) -> list[Finding]:
-        return self._lint(files)
+    def findings(self, changed: list[str], files: list[str], forked: Forked) -> list[Finding]:
+        found: list[Finding] = forked(lambda: self._lint(files))
+        return found
 
     def _lint(self, files: list[str]) -> list[Finding]:
         handle, output = tempfile.mkstemp(prefix="amiss-flake8-")

@@ -19,7 +19,7 @@ from mypy.errors import ErrorInfo, Errors
 from mypy.main import process_options
 from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef
 
-from amiss_lint.serve import Finding, Tool
+from amiss_lint.serve import Finding, Forked, Tool
 
 _MESSAGE = re.compile(
     r"(?P<file>.+?):(?P<line>\d+):(?:(?P<column>\d+):)? error: (?P<message>.*?)"
@@ -55,7 +55,11 @@ class Mypy:
         }
         return [found for message in result["out"].splitlines() for found in _parsed(message)]
 
-    def findings(self, changed: list[str], files: list[str]) -> list[Finding]:
+    def findings(self, changed: list[str], files: list[str], forked: Forked) -> list[Finding]:
+        found: list[Finding] = forked(lambda: self._again(changed))
+        return found
+
+    def _again(self, changed: list[str]) -> list[Finding]:
         self._server.fscache.flush()
         known = [(self._modules[path], path) for path in changed if path in self._modules]
         messages = self._updated(known) if known else []

@@ -9,8 +9,8 @@ an object, protocol version 1:
     in   {"changed": [...], "files": [...]}        the files changed on disk, and those of interest
     out  {"findings": [[rule, message, file, line, column], ...]}    or {"error": "..."}
 
-Each question is answered by a fork, so that nothing it did remains: the files on disk may be put
-back, and the next question finds the tool as it was after the first look.
+A tool looks at files that have changed in a fork of this process, so that nothing it did remains:
+the files on disk may be put back, and the next question finds the tool as it was.
 """
 
 from __future__ import annotations
@@ -21,9 +21,13 @@ import json
 import os
 import sys
 import traceback
-from typing import IO, Any, Protocol
+from collections.abc import Iterable, Sequence
+from typing import IO, Any, Callable, Protocol
 
 Finding = tuple[str, str, str, int, int]
+
+# Has something done in a fork of this process, and says what came of it, which JSON can say.
+Forked = Callable[[Callable[[], Any]], Any]
 
 
 class Tool(Protocol):
@@ -35,8 +39,10 @@ class Tool(Protocol):
         What it says of them has to be told if a question may be answered with changes only.
         """
 
-    def findings(self, changed: list[str], files: list[str]) -> list[Finding]:
-        """What it says of the files. Runs in a process of its own, which ends after it."""
+    def findings(
+        self, changed: list[str], files: list[str], forked: Forked
+    ) -> Iterable[Sequence[Any]]:
+        """What it says of the files, each a finding or the list that JSON makes of it."""
 
 
 def main(name: str) -> None:
@@ -55,35 +61,44 @@ def main(name: str) -> None:
     _say(answers, ready)
     for line in sys.stdin:
         question = json.loads(line)
-        _say(answers, _asked(tool, question["changed"], question["files"]))
+        try:
+            found = tool.findings(question["changed"], question["files"], _forked)
+            _say(answers, {"findings": list(found)})
+        except _Failed as problem:
+            _say(answers, {"error": str(problem)})
 
 
-def _asked(tool: Tool, changed: list[str], files: list[str]) -> dict[str, Any]:
-    """The answer of a fork of this process."""
+class _Failed(Exception):
+    """A fork came to nothing; the message says why."""
+
+
+def _forked(look: Callable[[], Any]) -> Any:
     incoming, outgoing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
         os.close(incoming)
-        _answer(tool, changed, files, outgoing)
+        _answer(look, outgoing)
     os.close(outgoing)
     with os.fdopen(incoming, "rb") as pipe:
         said = pipe.read()
     _, status = os.waitpid(child, 0)
     if not said:
-        return {"error": f"it ended without an answer (wait status {status})"}
-    answer: dict[str, Any] = json.loads(said)
-    return answer
+        raise _Failed(f"it ended without an answer (wait status {status})")
+    answer = json.loads(said)
+    if "error" in answer:
+        raise _Failed(answer["error"])
+    return answer["is"]
 
 
-def _answer(tool: Tool, changed: list[str], files: list[str], outgoing: int) -> None:
+def _answer(look: Callable[[], Any], outgoing: int) -> None:
     """Writes the answer, and ends this process."""
     code = 1
     try:
         gc.disable()
         try:
-            answer: dict[str, Any] = {"findings": tool.findings(changed, files)}
+            answer = {"is": look()}
         except (Exception, SystemExit) as problem:
             traceback.print_exc()
             answer = {"error": _words(problem)}

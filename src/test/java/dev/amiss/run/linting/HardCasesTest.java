@@ -209,6 +209,64 @@ class HardCasesTest {
         .doesNotContain("total.py");
   }
 
+  @Test
+  void pylint_infers_anew_what_another_file_returns_or_keeps_and_forgets_nothing_else()
+      throws Exception {
+    Files.writeString(
+        root.resolve("speaker.py"),
+        """
+        async def word():
+            return "word"
+
+
+        class Speaker:
+            def __init__(self):
+                self.last = ""
+
+            async def speak(self):
+                self.last = await word()
+
+
+        async def spoken():
+            return await word()
+        """);
+    Files.writeString(
+        root.resolve("heard.py"),
+        """
+        from speaker import Speaker, spoken
+
+
+        def heard():
+            return spoken().close()
+
+
+        def recorded():
+            speaker = Speaker()
+            speaker.record = open("record", encoding="utf-8")
+            return speaker
+        """);
+    Files.writeString(
+        root.resolve("played.py"),
+        """
+        from heard import recorded
+        from speaker import Speaker
+
+
+        def played():
+            Speaker().record.close()
+            Speaker().last.close()
+            return recorded()
+        """);
+
+    Said said = said("pylint");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("speaker.py:10:21:drop-await"))
+        .contains("played.py:7 E1101")
+        .doesNotContain("played.py:6");
+    assertThat(said.cold.get("speaker.py:14:12:drop-await")).contains("heard.py:5 E1101");
+  }
+
   /** What is said of each mutant, by id. */
   private record Said(Map<String, String> fast, Map<String, String> cold) {}
 
