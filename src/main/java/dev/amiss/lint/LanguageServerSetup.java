@@ -27,10 +27,7 @@ record LanguageServerSetup(
 
   /** A server that says what the command line says. */
   LanguageServerSetup(
-      List<String> argv,
-      Map<String, Object> configuration,
-      boolean alwaysPulls,
-      Reading reading) {
+      List<String> argv, Map<String, Object> configuration, boolean alwaysPulls, Reading reading) {
     this(
         argv,
         Map.of(),

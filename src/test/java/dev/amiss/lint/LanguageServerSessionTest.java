@@ -64,13 +64,7 @@ class LanguageServerSessionTest {
     try (Processes processes = new Processes()) {
       Workplace place =
           new Workplace(
-              root,
-              List.of(ONE, TWO),
-              List.of(),
-              Optional.empty(),
-              List.of(),
-              processes,
-              scratch);
+              root, List.of(ONE, TWO), List.of(), Optional.empty(), List.of(), processes, scratch);
       LanguageServerSetup setup =
           new LanguageServerSetup(
               List.of(TestPython.executable().toString(), LINTER.toString()),
