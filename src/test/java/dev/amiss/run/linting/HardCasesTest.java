@@ -93,9 +93,13 @@ class HardCasesTest {
             return 1
 
 
+        async def numbers() -> list[int]:
+            return [1]
+
+
         class Store:
             async def fill(self) -> None:
-                self.size, self.names = await number(), [await number()]
+                self.size, self.names = await number(), await numbers()
         """);
     Files.writeString(
         root.resolve("shop.py"),
@@ -105,7 +109,7 @@ class HardCasesTest {
 
 
         def first(store: Store) -> str:
-            return store.names[0]  # type: ignore
+            return store.names[0]  # type: ignore[return-value]
 
 
         def size(store: Store, is_large: bool) -> int:
@@ -121,6 +125,7 @@ class HardCasesTest {
     Said said = said("mypy", Profile.STRICT, "drop-await");
 
     assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("store.py:11:49:drop-await")).contains("shop.py:6 unused-ignore");
   }
 
   @Test
