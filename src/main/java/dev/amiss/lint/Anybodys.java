@@ -81,7 +81,8 @@ final class Anybodys implements Linter {
       throws LinterFailed, IOException, InterruptedException {
     return described.format().equals("lsp")
         ? LanguageServerSession.start(
-            new LanguageServerSetup(command(profile, place), Map.of(), false), place)
+            new LanguageServerSetup(command(profile, place), Map.of(), false, Reading.AS_PYTHON),
+            place)
         : cold(installation, profile, place);
   }
 

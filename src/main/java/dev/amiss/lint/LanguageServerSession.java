@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
@@ -95,7 +95,8 @@ final class LanguageServerSession implements LintSession {
     workspace.setConfiguration(true);
     workspace.setWorkspaceFolders(true);
     TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
-    documents.setDiagnostic(new DiagnosticCapabilities());
+    // A pyright that it is sure to be pulled looks at nothing of its own accord, between questions.
+    documents.setDiagnostic(new DiagnosticCapabilities(setup.alwaysPulls()));
     PublishDiagnosticsCapabilities published = new PublishDiagnosticsCapabilities();
     published.setVersionSupport(true);
     documents.setPublishDiagnostics(published);
@@ -109,7 +110,8 @@ final class LanguageServerSession implements LintSession {
     if (saved.isPresent()) {
       saved.get().put(replaced);
     }
-    Set<Path> asked = new LinkedHashSet<>(replaced.keySet());
+    // The command line's order: what is inferred in a circle may depend on where that begins.
+    Set<Path> asked = new TreeSet<>(replaced.keySet());
     asked.addAll(files);
     for (Path left : List.copyOf(open.keySet())) {
       if (!asked.contains(left)) {
@@ -118,8 +120,15 @@ final class LanguageServerSession implements LintSession {
     }
     for (Path path : asked) {
       SourceFile file = replaced.get(path);
-      show(path, file == null ? onDisk(path) : file.text());
+      // Only what changes while it is open is looked at anew by all that import it.
+      if (file == null || !open.containsKey(path)) {
+        show(path, onDisk(path));
+      }
+      if (file != null) {
+        show(path, file);
+      }
     }
+    asked.retainAll(open.keySet());
     List<Finding> findings = new ArrayList<>();
     for (Path path : asked) {
       for (Diagnostic diagnostic : diagnostics(path)) {
@@ -129,12 +138,16 @@ final class LanguageServerSession implements LintSession {
     return findings;
   }
 
-  private String onDisk(Path path) throws LinterFailed, IOException {
+  private SourceFile onDisk(Path path) throws LinterFailed, IOException {
     try {
-      return SourceFile.decode(path, Files.readAllBytes(place.root().resolve(path))).text();
+      return SourceFile.decode(path, Files.readAllBytes(place.root().resolve(path)));
     } catch (UndecodableException e) {
       throw new LinterFailed(path + " cannot be decoded: " + e.reason(), e);
     }
+  }
+
+  private void show(Path path, SourceFile file) {
+    setup.reading().text(file).ifPresent(text -> show(path, text));
   }
 
   private void show(Path path, String text) {

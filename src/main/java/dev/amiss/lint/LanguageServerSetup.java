@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param configuration what it is told when it asks, by section
  * @param alwaysPulls whether it can be asked for the findings of a file though it does not say so
  * @param readsSavedFiles whether what one file sees of another is what is saved of it
+ * @param reading how its command line reads files
  * @param rule from the code that it gives to the rule's name on the command line
  * @param message from its message to that on the command line
  */
@@ -20,11 +21,21 @@ record LanguageServerSetup(
     Map<String, Object> configuration,
     boolean alwaysPulls,
     boolean readsSavedFiles,
+    Reading reading,
     UnaryOperator<String> rule,
     UnaryOperator<String> message) {
 
   /** A server that says what the command line says. */
-  LanguageServerSetup(List<String> argv, Map<String, Object> configuration, boolean alwaysPulls) {
-    this(argv, Map.of(), configuration, alwaysPulls, false, code -> code, message -> message);
+  LanguageServerSetup(
+      List<String> argv, Map<String, Object> configuration, boolean alwaysPulls, Reading reading) {
+    this(
+        argv,
+        Map.of(),
+        configuration,
+        alwaysPulls,
+        false,
+        reading,
+        code -> code,
+        message -> message);
   }
 }

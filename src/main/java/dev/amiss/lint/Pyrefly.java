@@ -57,6 +57,7 @@ final class Pyrefly implements Served {
             Map.of("python", python),
             true,
             true,
+            Reading.NEVER,
             code -> code,
             message -> message);
     try {

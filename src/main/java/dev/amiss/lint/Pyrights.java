@@ -46,7 +46,8 @@ record Pyrights(String name) {
             List.of(installation.sibling(name + "-langserver").toString(), "--stdio"),
             Map.of(
                 "python", python, "python.analysis", analysis, name, Map.of("analysis", analysis)),
-            true),
+            true,
+            Reading.WITH_REPLACEMENTS),
         place);
   }
 

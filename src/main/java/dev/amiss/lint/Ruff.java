@@ -70,6 +70,7 @@ final class Ruff implements Linter {
             Map.of(),
             true,
             false,
+            Reading.NEVER,
             name -> codes.getOrDefault(name, name),
             message -> message.replaceFirst("(?s)\\R\\Rhelp: .*", "")),
         place);

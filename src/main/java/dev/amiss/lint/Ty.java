@@ -54,6 +54,7 @@ final class Ty implements Served {
             Map.of(),
             true,
             false,
+            Reading.NEVER,
             code -> code,
             message -> message.replaceFirst("(?s)\\R\\R(?:help|info): .*", "")),
         place);

@@ -45,11 +45,22 @@ final class Dependents {
 
   private void add(Program program, PythonModule module, Node node) {
     if (node instanceof Statement.Import statement) {
-      statement.names().forEach(alias -> importing(program, module, alias.name()));
+      statement.names().forEach(alias -> importing(program, module, alias));
     } else if (node instanceof Statement.ImportFrom from) {
       String base = absolute(program, module, from);
       importing(program, module, base);
       from.names().forEach(alias -> importing(program, module, base + "." + alias.name()));
+    }
+  }
+
+  /** Where it gets no other name, a module is used by way of the packages around it. */
+  private void importing(Program program, PythonModule module, Node.Alias alias) {
+    String name = alias.name();
+    importing(program, module, name);
+    for (int dot = name.lastIndexOf('.');
+        dot > 0 && alias.alias().isEmpty();
+        dot = name.lastIndexOf('.', dot - 1)) {
+      importing(program, module, name.substring(0, dot));
     }
   }
 

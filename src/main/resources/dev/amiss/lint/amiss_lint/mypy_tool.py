@@ -4,7 +4,9 @@ The daemon looks again at every place that had an error, to be able to print all
 is left out, since what stays the same is of no interest. But it looks only twice at a function that
 needs the type of something whose own type is not known yet, where mypy itself looks three times and
 then says so (``has-type``). So all of a changed module is looked at once more, in the way that the
-daemon does it for what depends on a change, which is as thorough as mypy itself.
+daemon does it for what depends on a change, which is as thorough as mypy itself. Nor does the
+daemon say that a comment silences nothing any more in what depends on a change; so all of a module
+with such comments is looked at once more where the daemon looked at any of it.
 """
 
 from __future__ import annotations
@@ -43,6 +45,11 @@ class Mypy:
         fine = self._server.fine_grained_manager
         assert fine is not None, "a check that says anything has built one"
         self._fine = fine
+        # What these comments are for is said of no module that does not itself change.
+        self._used = {
+            path: {line: [code for code in codes if code in _FLOW] for line, codes in lines.items()}
+            for path, lines in fine.manager.errors.used_ignored_lines.items()
+        }
         self._modules = {
             os.path.relpath(module.path): name for name, module in fine.manager.modules.items()
         }
@@ -64,6 +71,7 @@ class Mypy:
         errors = fine.manager.errors
         flow: dict[str, list[ErrorInfo]] = {}
         used: dict[str, dict[int, list[str]]] = {}
+        seen: set[str] = set()
         for module, path in changed:
             fine.previous_targets_with_errors = set()
             messages: list[str] = fine.update([(module, path)], [])
@@ -72,16 +80,39 @@ class Mypy:
             # The next update forgets all errors, and what was said of comments with them.
             flow[path] = [error for error in _errors(errors, path) if _rule(error) in _FLOW]
             used[path] = dict(errors.used_ignored_lines[path])
-        self._look_again([module for module, _ in changed])
+            seen.update(self._commented(fine.processed_targets))
+        others = sorted(seen.difference(module for module, _ in changed))
+        self._look_again([*(module for module, _ in changed), *others])
         for module, path in changed:
             rest = [error for error in _errors(errors, path) if _rule(error) not in _LAST]
             errors.error_info_map[path] = rest + flow[path]
-            for line, codes in used[path].items():
-                errors.used_ignored_lines[path][line].extend(codes)
-            fine.graph[module].generate_unused_ignore_notes()
-            fine.graph[module].generate_ignore_without_code_notes()
+            self._say_of_comments(module, path, used[path])
+        for module in others:
+            path = fine.graph[module].xpath
+            self._say_of_comments(module, path, self._used.get(path, {}))
         again: list[str] = errors.new_messages()
         return again
+
+    def _commented(self, targets: list[str]) -> set[str]:
+        """The modules that targets stand in, of those in which comments silence mypy."""
+        modules = self._fine.manager.modules
+        found = set()
+        for target in targets:
+            while target and target not in modules:
+                target = target.rpartition(".")[0]
+            if target and modules[target].ignored_lines:
+                found.add(target)
+        return found
+
+    def _say_of_comments(self, module: str, path: str, used: dict[int, list[str]]) -> None:
+        """Reports those that silence nothing.
+
+        ``used`` are those that are known to be needed besides, and what for.
+        """
+        for line, codes in used.items():
+            self._fine.manager.errors.used_ignored_lines[path][line].extend(codes)
+        self._fine.graph[module].generate_unused_ignore_notes()
+        self._fine.graph[module].generate_ignore_without_code_notes()
 
     def _look_again(self, modules: list[str]) -> None:
         """Has all of some modules checked once more; the errors are left for the next message."""

@@ -85,6 +85,50 @@ class HardCasesTest {
   }
 
   @Test
+  void mypy_says_of_other_files_too_that_comments_silence_nothing_any_more() throws Exception {
+    Files.writeString(
+        root.resolve("store.py"),
+        """
+        async def number() -> int:
+            return 1
+
+
+        async def numbers() -> list[int]:
+            return [1]
+
+
+        class Store:
+            async def fill(self) -> None:
+                self.size, self.names = await number(), await numbers()
+        """);
+    Files.writeString(
+        root.resolve("shop.py"),
+        """
+        import nowhere  # type: ignore
+        from store import Store
+
+
+        def first(store: Store) -> str:
+            return store.names[0]  # type: ignore[return-value]
+
+
+        def size(store: Store, is_large: bool) -> int:
+            if is_large:
+                size = store.size
+            return size + nowhere.size  # type: ignore
+
+
+        def text(store: Store) -> str:
+            return f"{store.size.nothing}"  # type: ignore
+        """);
+
+    Said said = said("mypy", Profile.STRICT, "drop-await");
+
+    assertThat(said.fast).isEqualTo(said.cold);
+    assertThat(said.cold.get("store.py:11:49:drop-await")).contains("shop.py:6 unused-ignore");
+  }
+
+  @Test
   void pyrefly_sees_of_another_file_what_is_in_it_and_not_what_was_saved() throws Exception {
     Files.writeString(root.resolve("one.py"), "def one() -> int:\n    return 1\n");
     Files.writeString(
