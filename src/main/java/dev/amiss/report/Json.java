@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.amiss.result.LintResult;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** How records become JSON: empty is null, a status is its word, two blanks indent. */
 public final class Json {
 
-  private static final ObjectMapper MAPPER =
+  static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(statuses())
@@ -58,24 +57,12 @@ public final class Json {
     out.write('\n');
   }
 
-  /** A document that was taken apart as a tree, put together again. */
-  static <T extends Record> T as(Object part, Class<T> type) {
-    return MAPPER.convertValue(part, type);
-  }
-
   /**
    * Writes a document for an element of a page: on one line, with nothing that could end the
    * element, and of a {@link Results} all but the sources. Leaves {@code out} open.
    */
   static void writeElement(Record document, OutputStream out) throws IOException {
     ELEMENT_WRITER.writeValue(out, document);
-  }
-
-  /** A document but for one of its parts. */
-  static ObjectNode without(Record document, String name) {
-    ObjectNode tree = MAPPER.valueToTree(document);
-    tree.remove(name);
-    return tree;
   }
 
   static Results results(byte[] json) throws IOException {

@@ -52,7 +52,7 @@ public final class AnyRun {
 
   /** That run with linters, a compound mutant, and an operator that is for linters alone. */
   static Results linted() {
-    ObjectNode document = Json.without(full(), "nothing");
+    ObjectNode document = DocumentTree.of(full());
     for (JsonNode mutant : document.get("mutants")) {
       boolean noticed = mutant.get("line").asInt() == 12;
       ((ObjectNode) mutant)
@@ -66,7 +66,7 @@ public final class AnyRun {
     halfFixed.putArray("killedBy").add("tests/test_guard.py::test_reads");
     halfFixed.put("patch", compound.get("patch").asText());
     ((ObjectNode) document.get("summary")).putArray("escaped").add("app/guard.py:3:12:drop-await");
-    return Json.as(document, Results.class);
+    return DocumentTree.as(document, Results.class);
   }
 
   /** Each mutant of a test knows but its own line of the file. */
@@ -84,7 +84,7 @@ public final class AnyRun {
                           mutant.start().line(),
                           requireNonNull(mutation.originals().get(mutant.file())).text().strip()));
     }
-    ObjectNode document = Json.without(results(run), "sources");
+    ObjectNode document = DocumentTree.of(results(run));
     ObjectNode sources = document.putObject("sources");
     files.forEach(
         (path, lines) -> {
@@ -98,7 +98,7 @@ public final class AnyRun {
               .put("sha256", "0".repeat(64))
               .put("text", text.toString());
         });
-    return Json.as(document, Results.class);
+    return DocumentTree.as(document, Results.class);
   }
 
   private static JsonNode detection(String linter, String profile, String status) {

@@ -131,8 +131,7 @@ class FewestRulesTest {
    * @param said a linter and the rule by which it speaks up, if it does, for each answer
    */
   private void add(String operator, int line, String twin, String... said) {
-    ObjectNode mutant =
-        ((ObjectNode) Json.without(AnyRun.full(), "nothing").at("/mutants/0")).deepCopy();
+    ObjectNode mutant = ((ObjectNode) DocumentTree.of(AnyRun.full()).at("/mutants/0")).deepCopy();
     mutant.put("id", "app.py:" + line + ":1:" + operator).put("operator", operator);
     mutant.put("line", line).put("twinOf", twin.isEmpty() ? null : twin);
     ArrayNode linters = mutant.putArray("linters");
@@ -146,6 +145,6 @@ class FewestRulesTest {
         finding.put("file", "app.py").put("line", line).put("column", 1).put("direct", true);
       }
     }
-    mutants.add(Json.as(mutant, MutantEntry.class));
+    mutants.add(DocumentTree.as(mutant, MutantEntry.class));
   }
 }

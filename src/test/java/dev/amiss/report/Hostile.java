@@ -16,7 +16,7 @@ final class Hostile {
   private Hostile() {}
 
   static Results run() {
-    ObjectNode document = Json.without(AnyRun.linted(), "nothing");
+    ObjectNode document = DocumentTree.of(AnyRun.linted());
     for (JsonNode mutant : document.get("mutants")) {
       poison((ObjectNode) mutant);
     }
@@ -28,7 +28,7 @@ final class Hostile {
     ObjectNode unparsed = (ObjectNode) document.at("/unparsed/0");
     unparsed.put("file", "../../" + TEXT).put("message", TEXT);
     ((ArrayNode) document.at("/baseline/flaky")).add(TEXT);
-    return Json.as(document, Results.class);
+    return DocumentTree.as(document, Results.class);
   }
 
   private static void poison(ObjectNode mutant) {

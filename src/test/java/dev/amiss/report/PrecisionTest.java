@@ -19,7 +19,7 @@ class PrecisionTest {
   private final List<MutantEntry> mutants = new ArrayList<>();
 
   /** The last mutant that was added, as a document. */
-  private ObjectNode last = Json.without(AnyRun.full(), "nothing");
+  private ObjectNode last = DocumentTree.of(AnyRun.full());
 
   @Test
   void each_site_weighs_the_same_however_many_decoys_it_has() {
@@ -143,7 +143,7 @@ class PrecisionTest {
   }
 
   private ObjectNode add(String operator, int line, String status) {
-    last = ((ObjectNode) Json.without(AnyRun.full(), "nothing").at("/mutants/0")).deepCopy();
+    last = ((ObjectNode) DocumentTree.of(AnyRun.full()).at("/mutants/0")).deepCopy();
     last.put("operator", operator).put("line", line);
     ArrayNode linters = last.putArray("linters");
     ObjectNode said = linters.addObject();
@@ -153,7 +153,7 @@ class PrecisionTest {
   }
 
   private void finish() {
-    mutants.add(Json.as(last, MutantEntry.class));
+    mutants.add(DocumentTree.as(last, MutantEntry.class));
   }
 
   private void refute() {

@@ -2,9 +2,10 @@ package dev.amiss.lint.sonar;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ final class SonarSymbols {
   /** What each module offered at first; nothing where it did not parse. */
   private final Map<Object, Offer> first = new HashMap<>();
 
-  /** The files that are not as they were at first, and what the table had in their places. */
-  private final Map<SonarFile, @Nullable Object> replaced = new LinkedHashMap<>();
+  /** The last first: two files can be one module to the library. */
+  private final Deque<Place> replaced = new ArrayDeque<>();
+
+  /** A file that is not as it was at first, and what the table had in its place before. */
+  private record Place(SonarFile file, @Nullable Object descriptors) {}
 
   SonarSymbols(Foreign library) {
     this.library = library;
@@ -43,21 +47,22 @@ final class SonarSymbols {
    * @return what these offer that is new
    */
   Novelty replace(Collection<SonarFile> files) {
-    replaced.forEach(this::restore);
-    replaced.clear();
+    while (!replaced.isEmpty()) {
+      restore(replaced.pop());
+    }
     Novelty novelty = Novelty.NONE;
     for (SonarFile file : files) {
-      replaced.put(file, descriptors(file));
+      replaced.push(new Place(file, descriptors(file)));
       Offer before = first.getOrDefault(file.module(library), Offer.NONE);
       novelty = novelty.and(offer(file).differences(before));
     }
     return novelty;
   }
 
-  private void restore(SonarFile file, @Nullable Object descriptors) {
-    remove(file);
-    if (descriptors != null) {
-      library.call(TABLE, table, "insertEntry", file.module(library), descriptors);
+  private void restore(Place place) {
+    remove(place.file());
+    if (place.descriptors() != null) {
+      library.call(TABLE, table, "insertEntry", place.file().module(library), place.descriptors());
     }
   }
 
